@@ -1,0 +1,31 @@
+"""The Processing provider: the list of what Ronghe computes."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..language import RESOURCES, tr
+from .odmatrix import OdMatrix
+from .roadreach import RoadReach
+from .servicecoverage import ServiceCoverage
+from .traveltime import TravelTime
+
+ALGORITHMS = (TravelTime, RoadReach, OdMatrix, ServiceCoverage)
+
+
+class RongheProvider(QgsProcessingProvider):
+    """Every algorithm of the plugin under the id ``ronghe``."""
+
+    def id(self):
+        return "ronghe"
+
+    def name(self):
+        return tr("融合规划 Ronghe")
+
+    def icon(self):
+        return QIcon(str(RESOURCES / "icons" / "ronghe.svg"))
+
+    def loadAlgorithms(self):
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
