@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -22,11 +23,19 @@ if "ronghe" not in sys.modules:
 
 
 @pytest.fixture(scope="session")
-def shared_data() -> Path:
-    """The folder of real data that lies beside the checkout; its absence is said, not hidden."""
+def shared_data(tmp_path_factory) -> Path:
+    """The real data that lies beside the checkout; its absence is said, not hidden.
+
+    QGIS changes the journal of a GeoPackage that it opens and writes statistics beside a raster, so a temporary copy
+    is handed out and the data stays as it is.
+    """
     if not SHARED_DATA.is_dir():
         pytest.skip(f"real data is absent: {SHARED_DATA} is not there (set RONGHE_SHARED_DATA)")
-    return SHARED_DATA
+    copy = tmp_path_factory.mktemp("shared") / "data"
+    shutil.copytree(SHARED_DATA, copy, copy_function=shutil.copyfile)
+    for folder in (copy, *copy.rglob("*/")):
+        folder.chmod(0o755)
+    return copy
 
 
 @pytest.fixture(scope="session")

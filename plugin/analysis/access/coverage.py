@@ -29,7 +29,7 @@ class ServiceTimes:
     ``minutes`` to the nearest facility of the type (infinite: not reached), its index ``facility`` (-1), the access
     ``leg`` in metres, ``threshold`` in minutes that the facility deciding over coverage allows, ``over`` minutes above
     it (0 where covered, infinite where not reached), ``covered``, and the ``reason`` where nothing is reached.
-    ``level_minutes``: level → minutes to the nearest facility of that level or a higher one, as levels are ordered.
+    ``level_minutes``: level → minutes to the nearest facility of that level.
     """
 
     type: str

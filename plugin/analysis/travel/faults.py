@@ -20,6 +20,13 @@ class NoFacilities(Fault):
 
 
 @dataclass(eq=False)
+class NoRoads(Fault):
+    """The road layer has no usable line; ``given`` were in the layer."""
+
+    given: int
+
+
+@dataclass(eq=False)
 class AllRoadsClosed(Fault):
     """None of the ``roads`` has a speed above zero."""
 

@@ -14,16 +14,20 @@ from .points import on_edges
 from .roads import places_along
 from .search import Search
 
+MAP_CELL = 30.0  #: metres, on roads alone
+MAP_CELL_STEP = 10.0  #: metres by which it grows
+MAP_CELLS = 400_000  #: at most; at 1:150 000 on A3 such a cell is half a millimetre
 BYTES_PER_MAP_CELL = 80  #: measured: distances, nearest cells and minutes of one cell
 
 
 def minutes_surface(
-    graph: TravelGraph, search: Search, cell_size: float = 30.0, progress: Progress = silent
+    graph: TravelGraph, search: Search, cell_size: float = 0.0, progress: Progress = silent
 ) -> Grid:
     """Minutes per cell up to the limit, NaN where nobody gets in time.
 
     With terrain the grid is the terrain's own. On roads alone it has cells of ``cell_size`` metres around the reached
-    roads, and each cell has the minutes that a village at its centre would have: the nearest road, then the road.
+    roads (0: 30 metres, coarser where that would be more cells than a map can show), and each cell has the minutes
+    that a village at its centre would have: to the nearest road, then along the road.
     """
     if graph.terrain is not None:
         return _terrain_surface(graph, search)
@@ -47,7 +51,7 @@ def _road_surface(graph: TravelGraph, search: Search, cell: float, progress: Pro
     margin = min(settings.max_snap, settings.max_minutes / settings.access_pace)
     frame = _frame(graph, search, margin, cell)
     edges = _edges_near(graph, frame, margin)
-    xy, minutes = _samples(graph, search, edges, cell / 2)
+    xy, minutes = _samples(graph, search, edges, frame.dx / 2)
     row, column = frame.cell_of(xy)
     inside = row >= 0
     xy, minutes, number = xy[inside], minutes[inside], (row * frame.cols + column)[inside]
@@ -73,8 +77,11 @@ def _frame(graph: TravelGraph, search: Search, margin: float, cell: float) -> Gr
     """An empty grid around the reached roads, its corners on whole cells."""
     reached = np.isfinite(search.minutes[graph.cells : graph.cells + graph.network.nodes])
     xy = np.vstack([graph.network.node_xy[reached], graph.facility_xy])
-    low = np.floor((xy.min(axis=0) - margin) / cell) * cell
-    high = np.ceil((xy.max(axis=0) + margin) / cell) * cell
+    low, high = xy.min(axis=0) - margin, xy.max(axis=0) + margin
+    if cell <= 0:
+        fitting = np.sqrt(np.prod(high - low) / MAP_CELLS)
+        cell = max(MAP_CELL, MAP_CELL_STEP * np.ceil(fitting / MAP_CELL_STEP))
+    low, high = np.floor(low / cell) * cell, np.ceil(high / cell) * cell
     columns, rows = np.round((high - low) / cell).astype(int)
     needed, available = int(columns) * int(rows) * BYTES_PER_MAP_CELL, available_memory()
     if needed > available:

@@ -1,0 +1,86 @@
+"""What all algorithms share: names and help in two languages, and faults told as sentences."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
+
+from ..analysis.faults import Fault
+from ..bridge.faults import Cancelled
+from ..language import RESOURCES, language, tr
+from . import sentences  # noqa: F401 - registers the sentences of the science's faults
+from .outputs import Outputs
+from .sentences import sentence
+
+
+class RongheAlgorithm(QgsProcessingAlgorithm):
+    """Subclasses set ``ID`` and write ``title``, ``initAlgorithm`` and ``compute``."""
+
+    ID = ""
+
+    def name(self):
+        return self.ID
+
+    def title(self) -> str:
+        """The name that the planner reads."""
+        raise NotImplementedError
+
+    def displayName(self):
+        return self.title()
+
+    def group(self):
+        return tr("服务覆盖")
+
+    def groupId(self):
+        return "access"
+
+    def createInstance(self):
+        return type(self)()
+
+    def shortHelpString(self):
+        return (RESOURCES / "help" / language() / f"{self.ID}.html").read_text(encoding="utf-8")
+
+    def processAlgorithm(self, parameters, context, feedback):
+        self.outputs = Outputs(self, parameters, context, feedback)
+        try:
+            results = self.compute(parameters, context, feedback)
+            if feedback.isCanceled():
+                raise Cancelled
+            return {**results, **self.outputs.write()}
+        except Cancelled:
+            raise QgsProcessingException(tr("计算已取消，没有写出任何结果。")) from None
+        except Fault as fault:
+            raise QgsProcessingException(sentence(fault)) from fault
+
+    def postProcessAlgorithm(self, context, feedback):
+        self.outputs.finish(context)
+        return {}
+
+    def compute(self, parameters, context, feedback) -> dict:
+        """Read, call the science, hand tables to ``self.outputs``; return the plain numbers."""
+        raise NotImplementedError
+
+
+def watch(feedback, steps: dict[str, tuple[float, float]]):
+    """Progress of the science told to QGIS. ``steps`` maps a step to its part (from, to) of the whole, in per cent;
+    the step is named once, and cancel is looked at every time.
+    """
+    words = {
+        "graph": tr("正在建立出行网络"),
+        "search": tr("正在计算出行时间"),
+        "surface": tr("正在生成时间面"),
+        "bands": tr("正在绘制等时圈"),
+        "statistics": tr("正在统计"),
+    }
+    told = []
+
+    def progress(step: str, share: float) -> None:
+        if feedback.isCanceled():
+            raise Cancelled
+        if not told or told[-1] != step:
+            told.append(step)
+            feedback.setProgressText(words[step])
+            feedback.pushInfo(words[step])
+        begin, end = steps.get(step, (0.0, 100.0))
+        feedback.setProgress(begin + (end - begin) * share)
+
+    return progress

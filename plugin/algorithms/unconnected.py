@@ -1,0 +1,39 @@
+"""Sentences for what is not connected, each with the reason and what to do."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..analysis.access.coverage import FAR, LONG_WALK, NO_FACILITY, NO_MAIN_ROAD
+from ..analysis.travel.graph import NO_ROAD, NO_TERRAIN_VALUE, OUTSIDE_TERRAIN, TravelGraph
+from ..analysis.travel.points import BEYOND_LIMIT, SEPARATE_PART
+from ..bridge.sentences import listed_ids
+from ..language import tr
+
+
+def reason_text(reason: str, settings) -> str:
+    """A reason code in words, as it stands in the tables; empty for a place that is connected."""
+    return {
+        NO_ROAD: tr("{metres} 米内没有道路").format(metres=f"{settings.max_snap:g}"),
+        SEPARATE_PART: tr("所在路网与设施不连通"),
+        OUTSIDE_TERRAIN: tr("在高程或土地覆盖范围之外"),
+        NO_TERRAIN_VALUE: tr("所在像元没有高程或不可通行"),
+        BEYOND_LIMIT: tr("超过 {minutes} 分钟").format(minutes=f"{settings.max_minutes:g}"),
+        NO_FACILITY: tr("本区没有此类设施"),
+        NO_MAIN_ROAD: tr("无县道及以上道路连通"),
+        LONG_WALK: tr("到道路的步行路程过长"),
+        FAR: tr("距设施较远"),
+        "": "",
+    }[reason]
+
+
+def report_facilities(graph: TravelGraph, feedback, ids=None) -> None:
+    """Say which facilities take no part, and why."""
+    for reason in np.unique(graph.facility_reason[graph.facility_reason != ""].astype(str)):
+        which = np.flatnonzero(graph.facility_reason == reason)
+        shown = which + 1 if ids is None else np.asarray(ids)[which]
+        feedback.pushWarning(
+            tr("{count} 处设施未参与计算（编号 {ids}）：{reason}。请核对位置后重算。").format(
+                count=len(which), ids=listed_ids(list(shown)), reason=reason_text(reason, graph.settings)
+            )
+        )

@@ -1,0 +1,22 @@
+"""Areas as planning tables state them: on the ellipsoid of CGCS2000, whatever the projection."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsGeometry, QgsProject
+
+CGCS2000_ELLIPSOID = "EPSG:1024"
+
+
+def ellipsoidal_areas(geometries, crs: QgsCoordinateReferenceSystem, project: QgsProject | None = None) -> np.ndarray:
+    """Square metres of polygons (n,) given in ``crs``."""
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, (project or QgsProject.instance()).transformContext())
+    measure.setEllipsoid(CGCS2000_ELLIPSOID)
+    areas = []
+    for wkb in shapely.to_wkb(np.asarray(geometries, dtype=object)):
+        geometry = QgsGeometry()
+        geometry.fromWkb(wkb)
+        areas.append(measure.measureArea(geometry))
+    return np.array(areas)

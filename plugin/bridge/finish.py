@@ -1,0 +1,63 @@
+"""The last touch to a result: names, style and where it comes from, kept with the data where they can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsException, QgsMapLayer, QgsNotSupportedException, QgsProviderRegistry, QgsVectorLayer
+
+from .faults import NotWritten
+from .fields import FieldSpec
+
+
+def finish_layer(
+    layer: QgsMapLayer,
+    specs: list[FieldSpec] | None = None,
+    style: Callable[[QgsMapLayer], None] | str | Path | None = None,
+    provenance=None,
+    *,
+    title: str = "",
+    abstract: str = "",
+) -> None:
+    """Give a result its aliases, style and provenance.
+
+    ``style`` is a function that styles the layer or the path of a .qml file; ``provenance`` a Provenance. In
+    a GeoPackage or PostGIS the style becomes the table's default style and the metadata is saved with the
+    table; beside other files a .qml and a .qmd are written; a memory layer simply keeps them.
+    Belongs in the main thread. Raises NotWritten.
+    """
+    if isinstance(layer, QgsVectorLayer):
+        for spec in specs or []:
+            layer.setFieldAlias(layer.fields().lookupField(spec.name), spec.alias)
+    if callable(style):
+        style(layer)
+    elif style is not None:
+        message, loaded = layer.loadNamedStyle(str(style))
+        if not loaded:
+            raise NotWritten(layer.name(), message)
+    if provenance is not None:
+        layer.setMetadata(provenance.to_metadata(layer.metadata(), title or layer.name(), abstract))
+    _persist(layer)
+    layer.triggerRepaint()
+
+
+def _persist(layer: QgsMapLayer) -> None:
+    provider = layer.dataProvider()
+    if layer.providerType() == "memory" or not provider.isValid():
+        return
+    if isinstance(layer, QgsVectorLayer) and provider.isSaveAndLoadStyleToDatabaseSupported():
+        message = layer.saveStyleToDatabase(layer.name(), "", True, "")
+        saved = not message
+    else:
+        message, saved = layer.saveNamedStyle(layer.styleURI())
+    if not saved:
+        raise NotWritten(layer.name(), message)
+    try:
+        saved, message = QgsProviderRegistry.instance().saveLayerMetadata(
+            layer.providerType(), layer.source(), layer.metadata()
+        )
+    except (QgsException, QgsNotSupportedException):  # not supported by this kind of source
+        message, saved = layer.saveDefaultMetadata()
+    if not saved:
+        raise NotWritten(layer.name(), message)

@@ -1,0 +1,200 @@
+"""QGIS layers to frames: read once, reprojected once, checked, and everything left out is listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from operator import itemgetter
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeatureRequest,
+    QgsFeatureSource,
+    QgsFields,
+    QgsGeometry,
+    QgsProcessingFeatureSource,
+    QgsProject,
+    QgsWkbTypes,
+)
+
+from .columns import column_of
+from .crs import frame_crs
+from .faults import Cancelled, MissingCrs, MissingField, WrongGeometry
+from .geometry import checked_geometries
+
+CANCEL_EVERY = 1000
+GEOMETRY_WORDS = {
+    QgsWkbTypes.GeometryType.PointGeometry: "point",
+    QgsWkbTypes.GeometryType.LineGeometry: "line",
+    QgsWkbTypes.GeometryType.PolygonGeometry: "polygon",
+    QgsWkbTypes.GeometryType.NullGeometry: "none",
+}
+
+
+@dataclass(frozen=True)
+class Features:
+    """A layer as it was read.
+
+    ``frame`` is indexed by ``fid`` (QGIS feature ids) and holds the wanted fields under their own names and
+    2-D geometries in the run's system (``frame.geometry``). ``left_out`` lists fid and reason of the features
+    that are not in it: 'no_geometry', 'empty', 'wrong_type', 'invalid' or 'not_transformable'. ``repaired``
+    are the fids of invalid polygons that were mended and stay in the frame. ``label`` is what to call the
+    layer in a sentence, ``name`` its own name, ``total`` the number of features seen, ``qgs_fields``
+    the fields of the frame's columns.
+    """
+
+    frame: gpd.GeoDataFrame
+    left_out: pd.DataFrame
+    label: str
+    name: str
+    total: int
+    qgs_fields: QgsFields
+    repaired: list[int] = field(default_factory=list)
+
+
+def read_features(
+    source: QgsFeatureSource,
+    crs: QgsCoordinateReferenceSystem,
+    *,
+    label: str,
+    fields: list[str] | None = None,
+    geometry: str | None = None,
+    feedback=None,
+    transform_context: QgsCoordinateTransformContext | None = None,
+    project: QgsProject | None = None,
+) -> Features:
+    """The features of a layer or Processing source as a GeoDataFrame in ``crs``.
+
+    ``fields`` are the wanted field names, all of them when None, none when empty. ``geometry`` is 'point',
+    'line' or 'polygon', None takes any. The layer's filter holds; so does the selection when ``source`` is a
+    QgsProcessingFeatureSource made from selected features. Curves become lines, Z and M are dropped,
+    multi-part geometries stay so. Raises MissingCrs, WrongGeometry, MissingField; Cancelled when ``feedback``
+    says so.
+    """
+    if not source.sourceCrs().isValid():
+        raise MissingCrs(label)
+    found = GEOMETRY_WORDS.get(QgsWkbTypes.geometryType(source.wkbType()))
+    if found == "none" or (geometry and found and found != geometry):
+        raise WrongGeometry(label, geometry or "", found)
+
+    request = QgsFeatureRequest()
+    if source.sourceCrs() != crs:
+        context = transform_context or (project or QgsProject.instance()).transformContext()
+        request.setDestinationCrs(crs, context)
+    wanted = _wanted(source, fields, label)
+    fids, columns, wkb = _iterate(source, request, wanted, feedback, with_geometry=True)
+
+    fids = np.array(fids, dtype=np.int64)
+    shapes, reasons, mended = checked_geometries(wkb, geometry)
+    lost = _lost_in_transformation(source, fids[reasons == "no_geometry"], request)
+    reasons[np.isin(fids, lost)] = "not_transformable"
+
+    kept = reasons == ""
+    geometry_name = "geometry" if "geometry" not in columns else "geometry_"
+    columns[geometry_name] = gpd.GeoSeries(shapes, crs=frame_crs(crs)).array
+    frame = gpd.GeoDataFrame(columns, index=pd.Index(fids, name="fid"), geometry=geometry_name)
+    return Features(
+        frame=frame if kept.all() else frame[kept],
+        left_out=pd.DataFrame({"fid": fids[~kept], "reason": reasons[~kept]}),
+        label=label,
+        name=source.sourceName(),
+        total=len(fids),
+        qgs_fields=_subset(source.fields(), fields),
+        repaired=fids[mended].tolist(),
+    )
+
+
+def read_table(
+    source: QgsFeatureSource, fields: list[str] | None = None, *, label: str = "", feedback=None
+) -> pd.DataFrame:
+    """The attributes of a layer or table, indexed by ``fid``; geometry stays unread. Raises MissingField,
+    Cancelled."""
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    wanted = _wanted(source, fields, label or source.sourceName())
+    fids, columns, _ = _iterate(source, request, wanted, feedback, with_geometry=False)
+    return pd.DataFrame(columns, index=pd.Index(fids, name="fid", dtype=np.int64))
+
+
+def _subset(all_fields: QgsFields, names: list[str] | None) -> QgsFields:
+    chosen = QgsFields()
+    for one in all_fields:
+        if names is None or one.name() in names:
+            chosen.append(one)
+    return chosen
+
+
+def _wanted(source: QgsFeatureSource, names: list[str] | None, label: str) -> list[int]:
+    """Indexes of the wanted fields, in the layer's order."""
+    present = [one.name() for one in source.fields()]
+    if names is None:
+        return list(range(len(present)))
+    for name in names:
+        if name not in present:
+            raise MissingField(label, name, tuple(present))
+    return sorted({present.index(name) for name in names})
+
+
+def _features_of(source: QgsFeatureSource, request: QgsFeatureRequest):
+    if isinstance(source, QgsProcessingFeatureSource):
+        # The check that Processing makes by default stops at the first invalid geometry, and raising from
+        # inside the iterator corrupts the interpreter in QGIS 3.22. Validity is checked here, all at once.
+        return source.getFeatures(request, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks)
+    return source.getFeatures(request)
+
+
+def _iterate(source, request: QgsFeatureRequest, wanted: list[int], feedback, *, with_geometry: bool):
+    """One pass: feature ids, a dict of columns, and a list of WKB (None where there is no geometry)."""
+    fids, rows, wkb = [], [], []
+    all_fields = source.fields()
+    if len(wanted) < all_fields.count():
+        request.setSubsetOfAttributes(wanted)
+    whole_rows = 2 * len(wanted) > all_fields.count()
+    for position, feature in enumerate(_features_of(source, request)):
+        if position % CANCEL_EVERY == 0 and feedback is not None and feedback.isCanceled():
+            raise Cancelled
+        fids.append(feature.id())
+        if wanted:
+            rows.append(feature.attributes() if whole_rows else [feature.attribute(i) for i in wanted])
+        if with_geometry:
+            wkb.append(_flat_wkb(feature.geometry()))
+    columns = {}
+    for place, index in enumerate(wanted):
+        values = list(map(itemgetter(index if whole_rows else place), rows))
+        columns[all_fields[index].name()] = column_of(values, all_fields[index])
+    return fids, columns, wkb
+
+
+_PLAIN_TYPES = frozenset(
+    {
+        QgsWkbTypes.Type.Point,
+        QgsWkbTypes.Type.LineString,
+        QgsWkbTypes.Type.Polygon,
+        QgsWkbTypes.Type.MultiPoint,
+        QgsWkbTypes.Type.MultiLineString,
+        QgsWkbTypes.Type.MultiPolygon,
+    }
+)
+
+
+def _flat_wkb(geometry: QgsGeometry) -> bytes | None:
+    """The geometry as 2-D WKB without curves: older GEOS reads neither M values nor curves."""
+    if geometry.isNull():
+        return None
+    if geometry.wkbType() not in _PLAIN_TYPES:
+        shape = geometry.get()
+        shape.dropZValue()
+        shape.dropMValue()
+        if QgsWkbTypes.isCurvedType(shape.wkbType()):
+            geometry = QgsGeometry(shape.segmentize())
+    return geometry.asWkb().data()
+
+
+def _lost_in_transformation(source, without_geometry: np.ndarray, request: QgsFeatureRequest) -> list[int]:
+    """Those of the features read without geometry that do have one in the layer's own system."""
+    if not len(without_geometry) or not request.destinationCrs().isValid():
+        return []
+    again = QgsFeatureRequest().setFilterFids(without_geometry.tolist()).setNoAttributes()
+    return [one.id() for one in _features_of(source, again) if not one.geometry().isNull()]

@@ -1,0 +1,101 @@
+"""The layers of a sheet: clones of the planner's layers, drawn in the style of the catalogue.
+
+A sheet never restyles the planner's own layers. It draws clones, kept in the project in the unchecked group
+「融合规划 出图」. Locked layer styles of the map item would also leave the planner's styles alone, but they cannot draw one
+layer twice (terrain as tint and as shade, the county as outline and as veil), they cannot be opened in the styling panel,
+and a legend follows them only half way in older QGIS. Clones can be restyled by hand, survive saving, and are marked with
+the custom property ``ronghe/drawn_as`` so that nobody takes them for data.
+
+Clones of the base (terrain, water, roads, boundaries) are shared by all sheets of a project on the same paper, so thirty
+sheets do not mean thirty copies of the roads, and a change made by hand to the base shows on every sheet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsCoordinateTransform, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
+
+from ..language import tr
+from .dressing import Entry, View, entries
+from .faults import SheetFault
+from .spec import SheetLayers, SheetSpec
+
+KEY_PROPERTY = "ronghe/drawn_as"
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A clone ready for a map, with what it was drawn for."""
+
+    layer: QgsMapLayer
+    entry: Entry
+
+
+def check(layers: SheetLayers, view_crs) -> None:
+    """Raises :class:`SheetFault` for a layer that cannot be drawn in the CRS of the sheet."""
+    for role in layers.present().values():
+        layer = role.layer
+        if not layer.isValid():
+            raise SheetFault("layer_invalid", layer=layer.name())
+        if not layer.crs().isValid():
+            raise SheetFault("layer_without_crs", layer=layer.name())
+        if not QgsCoordinateTransform(layer.crs(), view_crs, QgsProject.instance()).isValid():
+            raise SheetFault("no_transform", layer=layer.name(), crs=view_crs.authid())
+
+
+def draw(project: QgsProject, layers: SheetLayers, spec: SheetSpec, view: View) -> list[Drawn]:
+    """The layers of the sheet from the top to the bottom. Base layers that another sheet of the project already drew are
+    used as they are; the others are new and not yet in the project (see :func:`keep`)."""
+    existing = {
+        layer.customProperty(KEY_PROPERTY): layer
+        for layer in project.mapLayers().values()
+        if layer.customProperty(KEY_PROPERTY)
+    }
+    drawn = []
+    for entry in entries(layers, spec, view):
+        key = f"{entry.kind}|{entry.role.layer.id()}|{view.crs.authid()}|{view.factor:.3f}"
+        layer = existing.get(key) if entry.shared else None
+        if layer is None:
+            layer = _clone(entry, key)
+        drawn.append(Drawn(layer, entry))
+    return drawn
+
+
+def keep(project: QgsProject, drawn: list[Drawn], sheet_name: str) -> None:
+    """Put the clones into the project, in an unchecked group, replacing those of an earlier sheet of the same name."""
+    top = _group(project.layerTreeRoot(), tr("融合规划 出图"))
+    own = _group(top, sheet_name, at=0)
+    project.removeMapLayers([node.layerId() for node in own.findLayers()])
+    base = _group(top, tr("底图"), at=-1)
+    for one in drawn:
+        if not project.mapLayer(one.layer.id()):
+            project.addMapLayer(one.layer, False)
+            (base if one.entry.shared else own).addLayer(one.layer).setExpanded(False)
+    top.setItemVisibilityChecked(False)
+
+
+def is_drawn(layer: QgsMapLayer) -> bool:
+    """Whether a layer of the project is a clone made for a sheet, and not the planner's data."""
+    return bool(layer.customProperty(KEY_PROPERTY))
+
+
+def _clone(entry: Entry, key: str) -> QgsMapLayer:
+    layer = entry.role.layer.clone()
+    layer.setName(entry.name)
+    layer.setCustomProperty(KEY_PROPERTY, key)
+    layer.setScaleBasedVisibility(False)
+    if isinstance(layer, QgsVectorLayer):
+        layer.setLabelsEnabled(False)
+        layer.setOpacity(1.0)
+    entry.dress(layer)
+    return layer
+
+
+def _group(parent: QgsLayerTreeGroup, name: str, at: int = 0) -> QgsLayerTreeGroup:
+    for child in parent.children():
+        if isinstance(child, QgsLayerTreeGroup) and child.name() == name:
+            return child
+    made = parent.insertGroup(len(parent.children()) if at < 0 else at, name)
+    made.setExpanded(False)
+    return made

@@ -1,0 +1,253 @@
+"""How each role of a layer is drawn on a sheet, from the top of the map to the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpression,
+    QgsMapLayer,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+
+from ..language import tr
+from . import labels, terrain
+from .catalogue import style, styles_of, styles_of_values
+from .facility_places import generalised
+from .renderers import (
+    BAND_EDGE_FIELDS,
+    COVERED_FIELD,
+    bands_renderer,
+    class_renderer,
+    covered_renderer,
+    facilities_renderer,
+    outside_renderer,
+    share_renderer,
+)
+from .spec import Role, SheetLayers, SheetSpec
+from .symbols import apply_style
+
+ELEVATION_FIELDS = ("高程", "海拔", "高程_m", "elevation", "ele", "height")
+LOCATOR_NAME_POINTS = 6.0
+
+
+@dataclass(frozen=True)
+class View:
+    """What the main map shows: its CRS, extent in that CRS, scale denominator and the factor of lengths (1 on A3)."""
+
+    crs: QgsCoordinateReferenceSystem
+    extent: QgsRectangle
+    scale: float
+    factor: float
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One layer of the sheet: what it is, the role it clones, how the clone is dressed, its group in the legend
+    ('': none), whether all sheets share the clone, and the map that shows it ('main' or 'locator')."""
+
+    kind: str
+    role: Role
+    name: str
+    dress: Callable[[QgsMapLayer], None]
+    theme: str = ""
+    shared: bool = False
+    place: str = "main"
+
+
+def entries(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
+    """All layers of the sheet from the top to the bottom."""
+    candidates = [*_places(layers, spec, view), *_lines(layers, view), *_grounds(layers, spec, view), *_locator(layers, view)]
+    return [entry for entry in candidates if entry.role is not None]
+
+
+def _places(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
+    knows_covered = layers.villages is not None and _has(layers.villages, COVERED_FIELD)
+    return [
+        Entry("seats", layers.seats, tr("乡镇驻地"), partial(_seats, layers.seats, view.factor), "towns", True),
+        Entry("facilities", _facility_places(layers, view), tr("公共服务设施（归并示意）"), partial(_facilities, view.factor),
+              "facilities"),
+        Entry("gaps", None if knows_covered else layers.gaps, style("village_uncovered").name,
+              partial(_gaps, layers.gaps, view.factor), "villages"),
+        Entry("villages", layers.villages, style("village").name if not knows_covered else tr("行政村"),
+              partial(_villages, layers.villages, spec, view.factor), "villages"),
+    ]
+
+
+def _lines(layers: SheetLayers, view: View) -> list[Entry]:
+    factor = view.factor
+    return [
+        Entry("county", layers.boundary, style("boundary_county").name, _plain("boundary_county", factor), "boundary", True),
+        Entry("towns", layers.towns, style("boundary_town").name, partial(_towns, layers, factor), "boundary", True),
+        Entry("neighbours", layers.neighbours, style("boundary_neighbour").name,
+              partial(_neighbours, layers.neighbours, factor), "boundary", True),
+        Entry("veil", layers.boundary, style("outside_veil").name, partial(_veil, layers.dem, view), shared=True),
+        Entry("peaks", layers.peaks, style("peak").name, partial(_peaks, layers.peaks, factor), "relief", True),
+        Entry("railways", layers.railways, style("railway").name, _plain("railway", factor), "traffic", True),
+        Entry("roads", layers.roads, tr("道路"), partial(_classes, layers.roads, "road", view), "traffic", True),
+        Entry("rivers", layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True),
+        Entry("water", layers.water, style("water").name, _plain("water", factor), "water", True),
+    ]
+
+
+def _grounds(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
+    zones = layers.zones if layers.bands is None else None
+    ground = layers.boundary if layers.dem is None else None
+    return [
+        Entry("bands", layers.bands, tr("服务圈"), partial(_bands, spec, view.factor), "service"),
+        Entry("zones", zones, tr("覆盖率"), partial(_zones, view.factor), "service"),
+        Entry("shade", layers.dem, tr("地形晕渲"), terrain.shade, shared=True),
+        Entry("tint", layers.dem, tr("地形"), terrain.tint, shared=True),
+        Entry("ground", ground, style("county_ground").name, _plain("county_ground", view.factor), shared=True),
+    ]
+
+
+def _locator(layers: SheetLayers, view: View) -> list[Entry]:
+    """The county in its prefecture, or where that is not known among its neighbours."""
+    around = layers.prefecture or layers.neighbours
+    if around is None:
+        return []
+    return [
+        Entry("locator county", layers.boundary, tr("位置图：本县"), partial(_here, layers, view.factor),
+              shared=True, place="locator"),
+        Entry("locator around", around, tr("位置图：周边"), partial(_around, around, view.factor),
+              shared=True, place="locator"),
+    ]
+
+
+def _plain(code: str, factor: float) -> Callable:
+    return partial(apply_style, code=code, factor=factor)
+
+
+def _veil(dem: Role | None, view: View, layer: QgsVectorLayer) -> None:
+    """Terrain fades outside the county where it fills the map; where it would end in the map, it ends at the county."""
+    fills = False
+    if dem:
+        transform = QgsCoordinateTransform(dem.layer.crs(), view.crs, QgsProject.instance())
+        fills = transform.transformBoundingBox(dem.layer.extent()).contains(view.extent)
+    layer.setRenderer(outside_renderer("outside_veil" if fills else "outside_ground"))
+
+
+def _seats(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+    if role.class_field:
+        layer.setRenderer(class_renderer(layer, role.class_field, "seat", factor))
+    else:
+        apply_style(layer, "seat_3", factor)
+    if role.name_field:
+        labels.label_seats(layer, role.name_field, _rank_filters(layer, role.class_field), factor)
+
+
+def _rank_filters(layer: QgsVectorLayer, field: str) -> list[str]:
+    if not field:
+        return ["FALSE", "FALSE", "TRUE"]
+    ranks = styles_of("seat")
+    values: dict[str, list[str]] = {rank.code: [] for rank in ranks}
+    for value, found in styles_of_values(layer.uniqueValues(layer.fields().indexOf(field)), "seat").items():
+        if found:
+            values[found.code].append(QgsExpression.quotedValue(value))
+    return [f'"{field}" IN ({", ".join(values[rank.code]) or "NULL"})' for rank in ranks]
+
+
+def _facility_places(layers: SheetLayers, view: View) -> Role | None:
+    if layers.facilities is None or not layers.facilities.class_field:
+        return layers.facilities
+    return Role(generalised(layers.facilities, layers.seats, view.crs, view.scale, view.factor), "", "type", "level")
+
+
+def _facilities(factor: float, layer: QgsVectorLayer) -> None:
+    if _fields(layer, "type", "level"):
+        layer.setRenderer(facilities_renderer(layer, "type", "level", factor))
+    else:
+        apply_style(layer, "facility_other", factor)
+    labels.label_facilities(layer, factor)
+
+
+def _gaps(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+    apply_style(layer, "village_uncovered", factor)
+    if role.name_field:
+        labels.label_uncovered(layer, role.name_field, "TRUE", factor)
+
+
+def _villages(role: Role, spec: SheetSpec, factor: float, layer: QgsVectorLayer) -> None:
+    if not _has(role, COVERED_FIELD):
+        apply_style(layer, "village", factor)
+        return
+    renderer = covered_renderer(layer, spec.service_type, factor)
+    layer.setRenderer(renderer)
+    if role.name_field:
+        labels.label_uncovered(layer, role.name_field, f"{renderer.classAttribute()} = 0", factor)
+
+
+def _towns(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
+    apply_style(layer, "boundary_town", factor)
+    if layers.seats is None and layers.towns.name_field:
+        labels.label_towns(layer, layers.towns.name_field, factor)
+
+
+def _neighbours(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+    apply_style(layer, "boundary_neighbour", factor)
+    if role.name_field:
+        labels.label_neighbours(layer, role.name_field, factor)
+
+
+def _around(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+    apply_style(layer, "locator_neighbour", factor)
+    if role.name_field:
+        labels.label_neighbours(layer, role.name_field, factor, LOCATOR_NAME_POINTS, inside_only=False)
+
+
+def _here(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
+    """The county; named here unless the counties around it include it and its name."""
+    apply_style(layer, "locator_county", factor)
+    several = layers.prefecture is not None and layers.prefecture.layer.featureCount() > 1
+    labels.label_here(layer, "" if several else layers.boundary.name_field, factor, LOCATOR_NAME_POINTS)
+
+
+def _peaks(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+    apply_style(layer, "peak", factor)
+    height = next((field for field in ELEVATION_FIELDS if _has(role, field)), "")
+    if role.name_field:
+        labels.label_peaks(layer, role.name_field, height, factor)
+
+
+def _classes(role: Role, prefix: str, view: View, layer: QgsVectorLayer) -> None:
+    if not role.class_field:
+        apply_style(layer, styles_of(prefix)[-1].code, view.factor)
+        return
+    transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
+    extent = transform.transformBoundingBox(view.extent)
+    layer.setRenderer(class_renderer(layer, role.class_field, prefix, view.factor, view.scale, extent))
+
+
+def _rivers(role: Role, view: View, layer: QgsVectorLayer) -> None:
+    _classes(role, "river", view, layer)
+    if role.name_field:
+        labels.label_rivers(layer, role.name_field, view.factor)
+
+
+def _bands(spec: SheetSpec, factor: float, layer: QgsVectorLayer) -> None:
+    breaks = spec.breaks or _band_edges(layer)
+    layer.setRenderer(bands_renderer(layer, breaks, spec.service_type, factor))
+
+
+def _band_edges(layer: QgsVectorLayer) -> list[float]:
+    edges = layer.uniqueValues(layer.fields().indexOf(BAND_EDGE_FIELDS[1]))
+    return sorted(float(edge) for edge in edges if isinstance(edge, (int, float)))
+
+
+def _zones(factor: float, layer: QgsVectorLayer) -> None:
+    layer.setRenderer(share_renderer(factor=factor))
+
+
+def _has(role: Role, field: str) -> bool:
+    return _fields(role.layer, field)
+
+
+def _fields(layer: QgsVectorLayer, *names: str) -> bool:
+    return all(layer.fields().indexOf(name) >= 0 for name in names)

@@ -1,0 +1,41 @@
+"""What can go wrong between the layers and the filed sheet, as data first and as a sentence on demand."""
+
+from __future__ import annotations
+
+from ..language import tr
+
+
+class SheetFault(Exception):
+    """A sheet could not be made or filed. ``kind`` names the fault, ``facts`` carries what it was about."""
+
+    def __init__(self, kind: str, **facts):
+        super().__init__(f"{kind}: {facts}")
+        self.kind = kind
+        self.facts = facts
+
+    def sentence(self) -> str:
+        """The fault in the planner's language: what, where and what to do."""
+        return _sentences()[self.kind].format(**self.facts)
+
+
+class ExportCancelled(SheetFault):
+    """The planner stopped the export; no file was left behind."""
+
+    def __init__(self, path):
+        super().__init__("cancelled", path=str(path))
+
+
+def _sentences() -> dict[str, str]:
+    return {
+        "cancelled": tr("已取消导出，没有留下文件：{path}。"),
+        "no_boundary": tr("县界图层“{layer}”中没有要素，无法确定图幅范围。请检查县界图层。"),
+        "layer_invalid": tr("图层“{layer}”打不开（数据源丢失？）。请修复数据源后再出图。"),
+        "layer_without_crs": tr("图层“{layer}”没有坐标系。请先在图层属性中指定坐标系，再出图。"),
+        "not_metric": tr("坐标系“{crs}”的单位不是米，不能用于出图。请改用2000国家大地坐标系的高斯—克吕格投影带。"),
+        "no_transform": tr("图层“{layer}”不能转换到图幅坐标系“{crs}”。请检查它的坐标系是否指定正确。"),
+        "too_full": tr("图例和表格在 {paper} 图幅上放不下（表格 {rows} 行）。请改用更大的图幅，或减少表格行数。"),
+        "unknown_format": tr("不支持的导出格式“{format}”，可用：PDF、PNG、SVG。"),
+        "no_folder": tr("文件夹不存在：{folder}。请另选一个文件夹。"),
+        "not_writable": tr("无法写入 {path}：文件夹为只读，或者文件正被其他程序打开。请关闭该文件或另选位置。"),
+        "export_failed": tr("导出 {path} 失败：{reason}。"),
+    }

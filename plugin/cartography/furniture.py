@@ -1,0 +1,115 @@
+"""The words and lines around the map: titles, frames, headline figure, table, notes and signatures."""
+
+from __future__ import annotations
+
+from qgis.core import QgsPrintLayout
+from qgis.PyQt.QtGui import QColor
+
+from ..language import tr
+from .boxes import Box
+from .catalogue import style
+from .composition import HEADLINE_HEIGHT, Composition, title_height
+from .measure import points_to_fit, text_width
+from .page import INNER_LINE, OUTER_LINE, Arrangement, Page
+from .page_items import add_frame, add_label, add_rule
+from .spec import SheetSpec
+from .town_table import TableFit, add_table
+from .typefaces import INK, QUIET
+
+RULE = QColor(170, 174, 170)
+HEADLINE_GROUND = QColor(236, 243, 240)
+PLAN_POINTS, THEME_POINTS = 19.0, 24.0
+TITLE_GAP = 12.0
+
+
+def add_frames(layout: QgsPrintLayout, page: Page, arrangement: Arrangement) -> None:
+    """The double frame: outer thick, inner thin."""
+    add_frame(layout, "frame_outer", page.frame, OUTER_LINE * page.unit)
+    add_frame(layout, "frame_inner", page.inner, INNER_LINE * page.unit)
+    add_frame(layout, "strip_ground", arrangement.strip, 0, fill=QColor(255, 255, 255))
+
+
+def add_titles(layout: QgsPrintLayout, page: Page, spec: SheetSpec) -> None:
+    """Plan to the left, theme to the right, both above the frame; smaller together when they would meet."""
+    plan, theme = PLAN_POINTS * page.factor, THEME_POINTS * page.factor
+    room = page.title.w - TITLE_GAP * page.unit
+    wide = text_width(spec.plan_title, plan, True, True) + text_width(spec.theme_title, theme, True, True)
+    shrink = min(1.0, room / wide) if wide else 1.0
+    split = min(text_width(spec.plan_title, plan * shrink, True, True) * 1.02 + TITLE_GAP / 2 * page.unit, page.title.w)
+    title = page.title
+    add_label(layout, "plan_title", spec.plan_title, Box(title.x, title.y, split, title.h), plan * shrink, INK, True, True)
+    add_label(
+        layout, "theme_title", spec.theme_title, Box(title.x + split, title.y, title.w - split, title.h), theme * shrink,
+        INK, True, True, align="right",
+    )
+    strip = Box(title.x, title.y - 5 * page.unit, title.w / 2, 5 * page.unit)
+    if spec.secrecy:
+        add_label(layout, "secrecy", spec.secrecy, strip, 9 * page.factor, INK, True, True)
+    if spec.sheet_number:
+        right = Box(strip.right, strip.y, strip.w, strip.h)
+        text = tr("图号：{number}").format(number=spec.sheet_number)
+        add_label(layout, "sheet_number", text, right, 9 * page.factor, align="right")
+
+
+def add_foot(layout: QgsPrintLayout, page: Page, spec: SheetSpec) -> None:
+    """编制单位 and date to the left, 制图单位 and authors to the right, below the frame."""
+    points, foot = 10 * page.factor, page.foot
+    left = "　".join(text for text in (
+        tr("{organisation} 编制").format(organisation=spec.organisation) if spec.organisation else "", spec.date_text,
+    ) if text)
+    right = "　".join(text for text in (
+        tr("制图单位：{office}").format(office=spec.drawing_office) if spec.drawing_office else "", *spec.credits,
+    ) if text)
+    half = Box(foot.x, foot.y, foot.w / 2, foot.h)
+    if left:
+        add_label(layout, "organisation", left, half, points_to_fit(left, half.w, points, points / 2), heading=True)
+    if right:
+        other = Box(half.right, half.y, half.w, half.h)
+        add_label(
+            layout, "drawing_office", right, other, points_to_fit(right, half.w, points, points / 2), heading=True,
+            align="right",
+        )
+
+
+def add_rules(layout: QgsPrintLayout, page: Page, arrangement: Arrangement, composition: Composition) -> None:
+    """The line between map and strip, and fine lines between the parts of the strip."""
+    strip = arrangement.strip
+    end = (strip.right, strip.y) if arrangement.kind == "bottom" else (strip.x, strip.bottom)
+    add_rule(layout, "strip_edge", (strip.x, strip.y), end, INNER_LINE * page.unit)
+    for number, (start, stop) in enumerate(composition.rules, start=1):
+        add_rule(layout, f"rule_{number}", start, stop, 0.15 * page.unit, RULE)
+
+
+def add_headline(layout: QgsPrintLayout, box: Box, spec: SheetSpec, factor: float) -> None:
+    """The one figure a planner would quote, large."""
+    add_frame(layout, "headline_ground", box, 0, fill=HEADLINE_GROUND)
+    pad = 3 * factor
+    words = Box(box.x + pad, box.y + 1.2 * factor, box.w - 2 * pad, 6.5 * factor)
+    figure = Box(words.x, words.bottom - factor, words.w, HEADLINE_HEIGHT * factor - words.h - 1.2 * factor)
+    size = points_to_fit(spec.headline_text, words.w, 9.5 * factor, 5 * factor)
+    add_label(layout, "headline_text", spec.headline_text, words, size, heading=True, align="center")
+    near = style("band_1").strokes[0].colour
+    size = points_to_fit(spec.headline_value, figure.w, 31 * factor, 8 * factor, True, True)
+    add_label(
+        layout, "headline_value", spec.headline_value, figure, size, QColor(near.red(), near.green(), near.blue()),
+        True, True, align="center",
+    )
+
+
+def add_table_block(layout: QgsPrintLayout, box: Box, fit: TableFit) -> None:
+    """The title of the table and the table under it."""
+    head = Box(box.x, box.y, box.w, title_height(fit.points))
+    points = points_to_fit(fit.table.title, head.w, fit.points * 1.3, fit.points * 0.7, True, True)
+    add_label(layout, "table_title", fit.table.title, head, points, INK, True, True, align="center")
+    add_table(layout, fit, Box(box.x, head.bottom, fit.width, fit.height))
+
+
+def add_notes(layout: QgsPrintLayout, box: Box, composition: Composition) -> None:
+    """The notes under their heading."""
+    points = composition.notes_points
+    head = Box(box.x, box.y, box.w, title_height(points))
+    add_label(layout, "notes_title", tr("说明"), head, points * 1.2, INK, True, True)
+    add_label(
+        layout, "notes", composition.notes, Box(box.x, head.bottom, box.w, box.bottom - head.bottom), points, QUIET,
+        middle=False,
+    )

@@ -1,0 +1,152 @@
+"""Names on the map: their type by rank, where the placement engine may put them, and what they must not cover."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsLabelObstacleSettings,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsPropertyCollection,
+    QgsRuleBasedLabeling,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from .typefaces import INK, QUIET, text_format
+
+RIVER_INK = QColor(28, 96, 148)
+GAP_INK = QColor(150, 20, 20)
+RELIEF_INK = QColor(104, 84, 62)
+SEAT_POINTS = (11.0, 9.0, 8.0)
+
+
+def label_seats(layer: QgsVectorLayer, name: str, rank_filters: list[str], factor: float) -> None:
+    """Names of towns, larger and bolder by rank, beside their symbol. ``rank_filters`` are expressions, first rank first."""
+    root = QgsRuleBasedLabeling.Rule(None)
+    for rank, condition in enumerate(rank_filters):
+        points = SEAT_POINTS[min(rank, len(SEAT_POINTS) - 1)] * factor
+        settings = _around_point(name, text_format(points, INK, bold=rank < 2, heading=True, halo=0.8 * factor), factor)
+        settings.priority = 10 - rank
+        settings.displayAll = rank == 0
+        _as_obstacle(settings, 2.0)
+        rule = QgsRuleBasedLabeling.Rule(settings)
+        rule.setFilterExpression(condition)
+        root.appendChild(rule)
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def label_towns(layer: QgsVectorLayer, name: str, factor: float) -> None:
+    """Names inside the polygons, for counties without town seats."""
+    settings = _settings(name, text_format(9 * factor, INK, bold=True, heading=True, halo=0.8 * factor))
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.priority = 9
+    _not_as_obstacle(settings)
+    _set(layer, settings)
+
+
+def label_neighbours(
+    layer: QgsVectorLayer, name: str, factor: float, points: float = 10.5, inside_only: bool = True
+) -> None:
+    """Names of counties in spaced grey letters, inside the part of the polygon that is in the map."""
+    settings = _settings(name, text_format(points * factor, QUIET, heading=True, halo=0.5 * factor, spacing=points * factor / 4))
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.fitInPolygonOnly = inside_only
+    settings.priority = 3
+    _not_as_obstacle(settings)
+    _set(layer, settings)
+
+
+def label_here(layer: QgsVectorLayer, name: str, factor: float, points: float) -> None:
+    """The county's own name on the locator; names of its surroundings keep off it, also when it has no name."""
+    settings = _settings(name or "''", text_format(points * factor, INK, heading=True, halo=0.5 * factor), expression=not name)
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.drawLabels = bool(name)
+    settings.priority = 10
+    _as_obstacle(settings, 2.0)
+    _set(layer, settings)
+
+
+def label_uncovered(layer: QgsVectorLayer, name: str, condition: str, factor: float) -> None:
+    """Names of villages out of reach; the others stay without a name but no name may cover them."""
+    shown = f'CASE WHEN {condition} THEN "{name}" END'
+    settings = _around_point(shown, text_format(6.2 * factor, GAP_INK, halo=0.6 * factor), factor, expression=True)
+    settings.priority = 6
+    _as_obstacle(settings, 0.6)
+    _set(layer, settings)
+
+
+def label_facilities(layer: QgsVectorLayer, factor: float) -> None:
+    """Facilities are not named on a county sheet; names of towns and villages keep off them."""
+    settings = _settings("''", text_format(6 * factor), expression=True)
+    settings.drawLabels = False
+    _as_obstacle(settings, 1.5)
+    _set(layer, settings)
+
+
+def label_rivers(layer: QgsVectorLayer, name: str, factor: float) -> None:
+    """Names along rivers in the blue of water, once a stretch of 90 mm."""
+    settings = _settings(name, text_format(7 * factor, RIVER_INK, halo=0.5 * factor, spacing=2.0 * factor))
+    settings.placement = QgsPalLayerSettings.Placement.Curved
+    settings.mergeLines = True
+    settings.repeatDistance = 90 * factor
+    settings.repeatDistanceUnit = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.maxCurvedCharAngleIn = 30
+    settings.maxCurvedCharAngleOut = -30
+    settings.priority = 4
+    _not_as_obstacle(settings)
+    _set(layer, settings)
+
+
+def label_peaks(layer: QgsVectorLayer, name: str, height: str, factor: float) -> None:
+    """Peaks with their height in metres where the layer has it."""
+    text = f'concat("{name}", \' \', to_string(round("{height}")))' if height else f'"{name}"'
+    settings = _around_point(text, text_format(5.8 * factor, RELIEF_INK, halo=0.5 * factor), factor, expression=True)
+    settings.priority = 2
+    _as_obstacle(settings, 0.5)
+    _set(layer, settings)
+
+
+def _settings(name: str, letters: QgsTextFormat, expression: bool = False) -> QgsPalLayerSettings:
+    settings = QgsPalLayerSettings()
+    settings.fieldName = name
+    settings.isExpression = expression
+    settings.setFormat(letters)
+    return settings
+
+
+def _around_point(
+    name: str, letters: QgsTextFormat, factor: float, expression: bool = False
+) -> QgsPalLayerSettings:
+    settings = _settings(name, letters, expression)
+    settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+    settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+    settings.dist = 0.5 * factor
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    order = QgsPropertyCollection()
+    order.setProperty(
+        QgsPalLayerSettings.Property.PredefinedPositionOrder, QgsProperty.fromValue("R,L,T,B,TR,BR,TL,BL")
+    )
+    settings.setDataDefinedProperties(order)
+    return settings
+
+
+def _as_obstacle(settings: QgsPalLayerSettings, weight: float) -> None:
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(True)
+    obstacle.setFactor(weight)
+    settings.setObstacleSettings(obstacle)
+
+
+def _not_as_obstacle(settings: QgsPalLayerSettings) -> None:
+    obstacle = QgsLabelObstacleSettings()
+    obstacle.setIsObstacle(False)
+    settings.setObstacleSettings(obstacle)
+
+
+def _set(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)

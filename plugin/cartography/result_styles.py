@@ -1,0 +1,89 @@
+"""How results look when they arrive in the project: ready to read, and the planner's to change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsColorRampShader,
+    QgsMapLayer,
+    QgsRasterShader,
+    QgsRendererCategory,
+    QgsSingleBandPseudoColorRenderer,
+    QgsSingleSymbolRenderer,
+)
+
+from .catalogue import styles_of
+from .renderers import band_label, bands_renderer, covered_renderer, ramp, share_renderer
+from .symbols import symbol_for
+
+REACH_WIDTH = 0.7  #: mm
+
+Styling = Callable[[QgsMapLayer], None]
+
+
+def bands_style(breaks: Sequence[float]) -> Styling:
+    """Bands from dark, near, to light, far."""
+    return lambda layer: layer.setRenderer(bands_renderer(layer, breaks))
+
+
+def reach_style(breaks: Sequence[float]) -> Styling:
+    """Road stretches in the colours of the bands."""
+
+    def style(layer):
+        edges = sorted(breaks)
+        categories = []
+        for found, lower, upper in zip(ramp("band", len(edges)), [0.0, *edges[:-1]], edges):
+            symbol = symbol_for("road_township")
+            symbol.setColor(symbol_for(found).color())
+            symbol.setWidth(REACH_WIDTH)
+            categories.append(QgsRendererCategory(upper, symbol, band_label(lower, upper)))
+        layer.setRenderer(QgsCategorizedSymbolRenderer("band_min", categories))
+
+    return style
+
+
+def minutes_style(breaks: Sequence[float]) -> Styling:
+    """A raster of minutes in the colours of the bands."""
+
+    def style(layer):
+        edges = sorted(breaks)
+        shader = QgsColorRampShader(0.0, edges[-1])
+        shader.setColorRampType(QgsColorRampShader.Type.Discrete)
+        shader.setColorRampItemList(
+            [
+                QgsColorRampShader.ColorRampItem(upper, symbol_for(found).color(), band_label(lower, upper))
+                for found, lower, upper in zip(ramp("band", len(edges)), [0.0, *edges[:-1]], edges)
+            ]
+        )
+        raster = QgsRasterShader()
+        raster.setRasterShaderFunction(shader)
+        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, raster))
+
+    return style
+
+
+def demand_style() -> Styling:
+    """Covered demand quiet, uncovered demand conspicuous."""
+
+    def style(layer):
+        if layer.geometryType() == 0:
+            layer.setRenderer(covered_renderer(layer))
+
+    return style
+
+
+def gaps_style() -> Styling:
+    """Every gap conspicuous."""
+    return lambda layer: layer.setRenderer(QgsSingleSymbolRenderer(symbol_for("village_uncovered")))
+
+
+def zones_style() -> Styling:
+    """Zones by their covered share."""
+
+    def style(layer):
+        if layer.isSpatial() and styles_of("share"):
+            layer.setRenderer(share_renderer())
+
+    return style

@@ -1,0 +1,156 @@
+"""The table of a sheet as a stock manual table, with every column and row given its size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from qgis.core import (
+    QgsLayoutFrame,
+    QgsLayoutItemManualTable,
+    QgsLayoutMultiFrame,
+    QgsLayoutTable,
+    QgsLayoutTableStyle,
+    QgsPrintLayout,
+    QgsTableCell,
+)
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
+
+from .boxes import Box
+from .measure import LINE_PITCH, MM_PER_POINT, text_width, wrapped
+from .spec import TableSpec
+from .typefaces import INK, text_format
+
+GRID = QColor(150, 154, 150)
+HEAD_GROUND = QColor(226, 234, 228)
+ODD_GROUND = QColor(246, 248, 245)
+ALIGNMENTS = {
+    "left": Qt.AlignmentFlag.AlignLeft,
+    "center": Qt.AlignmentFlag.AlignHCenter,
+    "right": Qt.AlignmentFlag.AlignRight,
+}
+STROKE = 0.15
+HEADING_CHARACTERS = 4.2
+
+
+@dataclass(frozen=True)
+class TableFit:
+    """A table broken into ``parts`` side by side: text size, widths of the columns (with margins), heights of the rows."""
+
+    table: TableSpec
+    points: float
+    widths: tuple[float, ...]
+    headings: tuple[str, ...]
+    head_height: float
+    row_height: float
+    parts: int
+
+    @property
+    def margin(self) -> float:
+        """Room between a text and the line of its cell, mm."""
+        return self.points * 0.1
+
+    @property
+    def rows_in_part(self) -> int:
+        return -(-len(self.table.rows) // self.parts)
+
+    @property
+    def part_width(self) -> float:
+        return sum(self.widths) + STROKE * (len(self.widths) + 1)
+
+    @property
+    def gap(self) -> float:
+        return self.points * 0.5
+
+    @property
+    def width(self) -> float:
+        return self.parts * self.part_width + (self.parts - 1) * self.gap
+
+    @property
+    def height(self) -> float:
+        rows = self.rows_in_part
+        return self.head_height + rows * self.row_height + STROKE * (rows + 2)
+
+
+def measured(table: TableSpec, points: float, parts: int = 1) -> TableFit:
+    """The table at its natural size: each column as wide as its texts, headings broken into short lines."""
+    margin = points * 0.1
+    headings = tuple(
+        wrapped(column.heading, points, max(
+            HEADING_CHARACTERS * points * MM_PER_POINT,
+            max((text_width(row[i], points) for row in table.rows), default=0.0),
+        ), bold=True)
+        for i, column in enumerate(table.columns)
+    )
+    widths = tuple(
+        max(
+            text_width(headings[i], points, bold=True),
+            max((text_width(row[i], points) for row in table.rows), default=0.0),
+        ) * 1.04 + 2 * margin + 0.6
+        for i in range(len(table.columns))
+    )
+    lines = max(heading.count("\n") + 1 for heading in headings)
+    line = points * MM_PER_POINT * LINE_PITCH
+    return TableFit(table, points, widths, headings, lines * line + 4 * margin, line + 2 * margin, parts)
+
+
+def widened(fit: TableFit, width: float) -> TableFit:
+    """The same table spread over ``width`` mm, every column by the same amount."""
+    spare = (width - fit.width) / (fit.parts * len(fit.widths))
+    return replace(fit, widths=tuple(w + spare for w in fit.widths)) if spare > 0 else fit
+
+
+def add_table(layout: QgsPrintLayout, fit: TableFit, box: Box) -> None:
+    """Put the table, part beside part, into the box from its top left corner."""
+    for part in range(fit.parts):
+        rows = fit.table.rows[part * fit.rows_in_part:(part + 1) * fit.rows_in_part]
+        name = "town_table" if part == 0 else f"town_table_{part + 1}"
+        height = fit.head_height + len(rows) * fit.row_height + STROKE * (len(rows) + 2)
+        _add_part(layout, fit, rows, name, Box(box.x + part * (fit.part_width + fit.gap), box.y, fit.part_width, height))
+
+
+def _add_part(layout: QgsPrintLayout, fit: TableFit, rows, name: str, box: Box) -> None:
+    table = QgsLayoutItemManualTable.create(layout)
+    layout.addMultiFrame(table)
+    table.setCellMargin(fit.margin)
+    table.setGridStrokeWidth(STROKE)
+    table.setGridColor(GRID)
+    table.setContentTextFormat(text_format(fit.points))
+    odd = QgsLayoutTableStyle()
+    odd.enabled = True
+    odd.cellBackgroundColor = ODD_GROUND
+    table.setCellStyle(QgsLayoutTable.CellStyleGroup.EvenRows, odd)
+    table.setTableContents([_head(fit), *(_row(fit, row) for row in rows)])
+    table.setColumnWidths([width - 2 * fit.margin for width in fit.widths])
+    table.setRowHeights([fit.head_height - 2 * fit.margin, *(fit.row_height - 2 * fit.margin for _ in rows)])
+    frame = QgsLayoutFrame(layout, table)
+    frame.setId(name)
+    frame.attemptSetSceneRect(box.rect())
+    table.addFrame(frame)
+    table.setResizeMode(QgsLayoutMultiFrame.ResizeMode.UseExistingFrames)
+    table.refresh()
+
+
+def _head(fit: TableFit) -> list[QgsTableCell]:
+    cells = []
+    for heading in fit.headings:
+        cell = QgsTableCell(heading)
+        cell.setTextFormat(text_format(fit.points, INK, bold=True))
+        cell.setBackgroundColor(HEAD_GROUND)
+        _align(cell, "center")
+        cells.append(cell)
+    return cells
+
+
+def _row(fit: TableFit, row) -> list[QgsTableCell]:
+    cells = []
+    for text, column in zip(row, fit.table.columns):
+        cell = QgsTableCell(text)
+        _align(cell, column.align)
+        cells.append(cell)
+    return cells
+
+
+def _align(cell: QgsTableCell, align: str) -> None:
+    cell.setHorizontalAlignment(ALIGNMENTS[align])
+    cell.setVerticalAlignment(Qt.AlignmentFlag.AlignVCenter)

@@ -1,0 +1,61 @@
+"""Stand-ins for the parts of QGIS that panels are handed."""
+
+import pytest
+from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+
+
+class Action:
+    """Counts how often it was triggered."""
+
+    def __init__(self):
+        self.triggered = 0
+
+    def trigger(self):
+        self.triggered += 1
+
+
+class Iface:
+    """As much of QGIS's interface as the panels ask for."""
+
+    def __init__(self):
+        self.save = Action()
+
+    def actionSaveProject(self):
+        return self.save
+
+
+@pytest.fixture
+def iface():
+    return Iface()
+
+
+@pytest.fixture
+def memory_layer(qgis_app):
+    """A function that makes a layer with a few features of one shape."""
+
+    def make(name, kind, fields, wkt, count=6):
+        definition = "&".join([f"{kind}?crs=EPSG:4546", *(f"field={field}" for field in fields)])
+        layer = QgsVectorLayer(definition, name, "memory")
+        features = []
+        for _ in range(count):
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+            features.append(feature)
+        layer.dataProvider().addFeatures(features)
+        return layer
+
+    return make
+
+
+@pytest.fixture
+def project(qgis_new_project, memory_layer):
+    """A project with roads, villages and a layer that is nothing in particular."""
+    project = QgsProject.instance()
+    line = "LineString(0 0, 1 1)"
+    project.addMapLayer(memory_layer("道路", "LineString", ["道路等级:string", "备注:string"], line))
+    project.addMapLayer(
+        memory_layer("行政村", "Point", ["村名:string", "人口:integer", "户籍人口:integer"], "Point(1 1)")
+    )
+    project.addMapLayer(memory_layer("线路", "LineString", ["name:string"], line))
+    yield project
+    project.clear()

@@ -1,0 +1,180 @@
+"""The data panel: which layer is what, guessed by the plugin, corrected by the planner."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.gui import QgsFieldComboBox
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
+
+from ...plugin.analysis.faults import Fault
+from ...plugin.bridge.sentences import sentence
+from ...plugin.county.guess import guess_fields
+from ...plugin.county.role_problems import RoleProblem, role_problems
+from ...plugin.county.role_table import Role, roles_of
+from ...plugin.county.roles import RoleAssignment, RoleSet, completed, project_roles, save_roles
+from ...plugin.language import tr
+from ..widgets.layer_combo import layer_combo
+
+FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
+TITLE, LAYER, STATE = range(3)
+WRONG = QColor("#c62828")
+
+
+class DataPanel(QWidget, FORM):
+    """Shows and changes the layer roles of ``project``; ``rolesChanged`` follows every change that was saved."""
+
+    rolesChanged = pyqtSignal()  # noqa: N815 - signals are named as Qt names its own
+
+    def __init__(self, iface, project: QgsProject, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setupUi(self)
+        self.iface = iface
+        self.project = project
+        self.roles = RoleSet()
+        self.role_list: list[Role] = []
+        self.shown_fields: tuple[str, str] = ("", "")
+        self.reloading = QTimer(self)
+        self.reloading.setSingleShot(True)
+        self.reloading.timeout.connect(self.reload)
+        header = self.roleTable.horizontalHeader()
+        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
+        self.roleTable.currentCellChanged.connect(lambda row, *_: self._show_fields())
+        self.guessButton.clicked.connect(self.guess_again)
+        self.saveButton.clicked.connect(self.confirm)
+        for changed in (project.layersAdded, project.layersRemoved, project.readProject, project.cleared):
+            changed.connect(self.reload_soon)
+        self.reload()
+
+    def reload_soon(self, *_) -> None:
+        """Reload once the layer choices have followed the project as well; many layers make one reload."""
+        self.reloading.start()
+
+    def reload(self) -> None:
+        """Read the roles from the project and guess those that nobody has confirmed; nothing is written."""
+        try:
+            self.role_list = list(roles_of(self.project).values())
+            self.roles = project_roles(self.project)
+        except Fault as fault:
+            self.role_list, self.roles = [], RoleSet()
+            self._build_table()
+            self.problemsLabel.setText(sentence(fault))
+            self.problemsLabel.show()
+            return
+        self._build_table()
+        self._show_roles()
+
+    def guess_again(self) -> None:
+        """Forget what was said and guess every role anew."""
+        self._keep(completed(RoleSet(), self.project))
+
+    def confirm(self) -> None:
+        """Take every guess for right and save the project."""
+        self._keep(self.roles.confirmed())
+        self.iface.actionSaveProject().trigger()
+
+    def choose_layer(self, role: Role, layer: QgsMapLayer | None) -> None:
+        """The planner's word that a layer, or none, has a role. Another role that it had is free again."""
+        roles = self.roles
+        for other, given in self.roles.assignments.items():
+            if layer is not None and given.layer_id == layer.id() and other != role.role:
+                roles = roles.with_assignment(other, RoleAssignment(""))
+        fields = guess_fields(role, layer) if isinstance(layer, QgsVectorLayer) else {}
+        self._keep(roles.with_assignment(role.role, RoleAssignment(layer.id() if layer else "", fields)))
+
+    def choose_field(self, role: Role, field_role: str, field: str) -> None:
+        """The planner's word that a field, or none, has a field role."""
+        given = self.roles.get(role.role)
+        if given is None:
+            return
+        fields = {one: name for one, name in given.fields.items() if one != field_role}
+        if field:
+            fields[field_role] = field
+        self._keep(self.roles.with_assignment(role.role, replace(given, fields=fields, guessed=False)))
+
+    def selected_role(self) -> Role | None:
+        """The role whose row is selected."""
+        row = self.roleTable.currentRow()
+        return self.role_list[row] if 0 <= row < len(self.role_list) else None
+
+    def _keep(self, roles: RoleSet) -> None:
+        self.roles = roles
+        save_roles(self.project, roles)
+        self.project.setDirty(True)
+        self._show_roles()
+        self.rolesChanged.emit()
+
+    def _build_table(self) -> None:
+        """A row for each role; built anew only when the roles themselves have changed."""
+        titles = [role.title for role in self.role_list]
+        shown = [self.roleTable.item(row, TITLE).text() for row in range(self.roleTable.rowCount())]
+        if titles == shown:
+            return
+        self.roleTable.setRowCount(0)
+        self.roleTable.setRowCount(len(self.role_list))
+        for row, role in enumerate(self.role_list):
+            title = QTableWidgetItem(role.title)
+            title.setToolTip(f"{role.zh} · {role.en}")
+            self.roleTable.setItem(row, TITLE, title)
+            self.roleTable.setItem(row, STATE, QTableWidgetItem())
+            combo = layer_combo(role, self.project, self.roleTable)
+            # Only the planner's hand counts: layerChanged also follows a layer that is removed.
+            combo.activated.connect(lambda _, role=role, combo=combo: self.choose_layer(role, combo.currentLayer()))
+            self.roleTable.setCellWidget(row, LAYER, combo)
+        if self.role_list:
+            self.roleTable.setCurrentCell(0, TITLE)
+
+    def _show_roles(self) -> None:
+        problems: dict[str, list[RoleProblem]] = {}
+        for problem in role_problems(self.project, self.roles):
+            problems.setdefault(problem.role, []).append(problem)
+        for row, role in enumerate(self.role_list):
+            self.roleTable.cellWidget(row, LAYER).setLayer(self.roles.layer(role.role, self.project))
+            self._show_state(self.roleTable.item(row, STATE), role, problems.get(role.role, []))
+        self.problemsLabel.setText("\n".join(one.sentence for found in problems.values() for one in found))
+        self.problemsLabel.setVisible(bool(problems))
+        self._show_fields()
+
+    def _show_state(self, item: QTableWidgetItem, role: Role, problems: list[RoleProblem]) -> None:
+        given = self.roles.get(role.role)
+        if problems:
+            item.setText(problems[0].brief)
+            item.setForeground(WRONG)
+        else:
+            item.setText("" if given is None else tr("推测") if given.guessed else tr("已确认"))
+            item.setData(Qt.ItemDataRole.ForegroundRole, None)
+        item.setToolTip("\n".join(one.sentence for one in problems))
+
+    def _show_fields(self) -> None:
+        """One choice for each field role of the selected role's layer."""
+        role = self.selected_role()
+        layer = self.roles.layer(role.role, self.project) if role else None
+        usable = isinstance(layer, QgsVectorLayer) and bool(role.fields)
+        self.fieldsBox.setVisible(usable)
+        wanted = (role.role, layer.id()) if usable else ("", "")
+        if wanted != self.shown_fields:
+            # Not on every change: the choice that has just been made must outlive its own signal.
+            self._build_fields(role if usable else None, layer)
+            self.shown_fields = wanted
+        for combo in self.fieldsBox.findChildren(QgsFieldComboBox):
+            combo.setField(self.roles.field(role.role, combo.objectName()))
+
+    def _build_fields(self, role: Role | None, layer: QgsMapLayer | None) -> None:
+        while self.fieldsLayout.rowCount():
+            self.fieldsLayout.removeRow(0)
+        for wanted in role.fields if role else ():
+            combo = QgsFieldComboBox(self.fieldsBox)
+            combo.setObjectName(wanted.field_role)
+            combo.setAllowEmptyFieldName(True)
+            combo.setLayer(layer)
+            combo.activated.connect(
+                lambda _, wanted=wanted, combo=combo: self.choose_field(role, wanted.field_role, combo.currentField())
+            )
+            self.fieldsLayout.addRow(wanted.title, combo)
