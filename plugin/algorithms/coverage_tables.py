@@ -108,7 +108,7 @@ def demand_rows(demand: Demand, zones: Zones, all_times: list[ServiceTimes], gro
                     "threshold": times.threshold,
                     "covered": times.covered,
                     "access_m": np.where(np.isfinite(times.leg), times.leg, np.nan),
-                    "reason": [reason_text(code, settings) for code in times.reason],
+                    "reason": _reason_texts(times.reason, settings),
                     "note": demand.note,
                 }
             )
@@ -149,7 +149,7 @@ def gap_rows(demand: Demand, zones: Zones, all_times, groups: FacilityGroups, se
         table["type"] = times.type
         table["people"] = demand.population[index]
         table["minutes"] = np.where(np.isfinite(times.minutes[index]), times.minutes[index], np.nan)
-        table["cause"] = [reason_text(code, settings) for code in cause]
+        table["cause"] = _reason_texts(cause, settings)
         table["geometry"] = shapely.points(demand.xy[index]) if len(index) else []
         tables.append(table)
     table = pd.concat(tables, ignore_index=True)
@@ -183,6 +183,12 @@ def level_rows(demand: Demand, zones: Zones, all_times, groups: FacilityGroups) 
                     }
                 )
     return pd.DataFrame(rows, columns=[spec.name for spec in LEVEL_FIELDS])
+
+
+def _reason_texts(codes: np.ndarray, settings) -> np.ndarray:
+    """Codes (n,) as words, each code looked up once."""
+    words = {code: reason_text(code, settings) for code in set(codes.tolist())}
+    return np.array([words[code] for code in codes.tolist()], dtype=object)
 
 
 def _worst(demand: Demand, times: ServiceTimes, here: np.ndarray) -> str:

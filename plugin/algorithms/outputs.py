@@ -26,6 +26,7 @@ from ..bridge.raster import write_grid
 from ..bridge.sentences import renamed_sentences
 from ..bridge.write import write_features
 from ..county.provenance import InputRecord, Provenance
+from ..language import tr
 
 #: Formats of one file, which can be made elsewhere and moved.
 SINGLE_FILES = (".gpkg", ".geojson", ".json", ".csv", ".fgb", ".kml")
@@ -91,6 +92,7 @@ class Outputs:
     def write(self) -> dict[str, str]:
         """Write everything; parameter → destination, as Processing wants its results."""
         provenance = self._provenance()
+        self.feedback.setProgressText(tr("正在写出结果"))
         for waiting in self._waiting:
             if isinstance(waiting, _Raster):
                 path = self.algorithm.parameterAsOutputLayer(self.parameters, waiting.parameter, self.context)

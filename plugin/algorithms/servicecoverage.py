@@ -106,7 +106,7 @@ class ServiceCoverage(RongheAlgorithm):
         all_times = [_times_of(kind, graph, attached, groups, progress, feedback) for kind in groups.types]
 
         progress("statistics", 0.0)
-        settings, main_road = graph.settings, _metres_to_main_road(travel, demand)
+        settings, main_road = graph.settings, _metres_to_main_road(travel, demand, all_times)
         about = (demand, zones, all_times, groups, settings, main_road, travel.crs)
         self.outputs.inputs += travel.inputs
         given, own = tables.demand_rows(demand, zones, all_times, groups, settings)
@@ -196,19 +196,21 @@ def _read_zones(travel: TravelReading, demand: Demand, facility_xy) -> tables.Zo
     return tables.Zones(geometry, name, of_demand, tables.zone_of(geometry, facility_xy))
 
 
-def _metres_to_main_road(travel: TravelReading, demand: Demand) -> np.ndarray:
-    """Straight distance to the nearest county road or better; NaN where road classes are not known."""
+def _metres_to_main_road(travel: TravelReading, demand: Demand, all_times) -> np.ndarray:
+    """Straight distance from uncovered demand to the nearest county road or better; NaN where nobody needs to know or
+    road classes are not known.
+    """
     far = np.full(len(demand.xy), np.nan)
     if travel.roads is None or not travel.field("ROAD_CLASS_FIELD"):
         return far
+    uncovered = np.flatnonzero(np.any([~times.covered for times in all_times], axis=0))
+    far[uncovered] = np.inf
     roads = travel.roads.roads
     main = roads.lines[roads.rank <= MAIN_ROAD_RANK]
-    if len(main) == 0:
-        return np.full(len(demand.xy), np.inf)
-    (point, _), metres = shapely.STRtree(main).query_nearest(
-        shapely.points(demand.xy), all_matches=False, return_distance=True
-    )
-    far[point] = metres
+    if len(main) and len(uncovered):
+        points = shapely.points(demand.xy[uncovered])
+        (point, _), metres = shapely.STRtree(main).query_nearest(points, all_matches=False, return_distance=True)
+        far[uncovered[point]] = metres
     return far
 
 

@@ -55,9 +55,20 @@ def _persist(layer: QgsMapLayer) -> None:
         raise NotWritten(layer.name(), message)
     try:
         saved, message = QgsProviderRegistry.instance().saveLayerMetadata(
-            layer.providerType(), layer.source(), layer.metadata()
+            layer.providerType(), _table_uri(layer), layer.metadata()
         )
     except (QgsException, QgsNotSupportedException):  # not supported by this kind of source
         message, saved = layer.saveDefaultMetadata()
     if not saved:
         raise NotWritten(layer.name(), message)
+
+
+def _table_uri(layer: QgsMapLayer) -> str:
+    """The layer's source with its table named, as saving metadata wants it also for a file of one table."""
+    registry = QgsProviderRegistry.instance()
+    parts = registry.decodeUri(layer.providerType(), layer.source())
+    if "layerName" in parts and not parts["layerName"]:
+        table = Path(parts["path"]).stem
+        parts["layerName"] = table
+        return registry.encodeUri(layer.providerType(), parts)
+    return layer.source()

@@ -31,9 +31,11 @@ def gdal_wkt(crs: QgsCoordinateReferenceSystem) -> str:
 
 
 def values_of(band, col: int = 0, row: int = 0, cols: int | None = None, rows: int | None = None) -> np.ndarray:
-    """A window of a GDAL band as doubles, as they are stored."""
+    """A window of a GDAL band as doubles, as they are stored. Raises RuntimeError when they cannot be read."""
     cols, rows = cols or band.XSize, rows or band.YSize
     raw = band.ReadRaster(col, row, cols, rows, buf_type=gdal.GDT_Float64)
+    if raw is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
     return np.frombuffer(raw, dtype=float).reshape(rows, cols).copy()
 
 
@@ -76,5 +78,7 @@ def suggested_cell(window, from_crs: QgsCoordinateReferenceSystem, to_crs: QgsCo
     empty = gdal.GetDriverByName("VRT").Create("", window.cols, window.rows, 1)
     empty.SetGeoTransform((window.x0, window.dx, 0.0, window.y0, 0.0, -window.dy))
     empty.SetProjection(gdal_wkt(from_crs))
-    cell = gdal.AutoCreateWarpedVRT(empty, gdal_wkt(from_crs), gdal_wkt(to_crs)).GetGeoTransform()[1]
-    return max(round(cell, 1), 0.1)
+    warped = gdal.AutoCreateWarpedVRT(empty, gdal_wkt(from_crs), gdal_wkt(to_crs))
+    if warped is None:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+    return max(round(warped.GetGeoTransform()[1], 1), 0.1)

@@ -58,13 +58,27 @@ def read_grid(
     if not layer.crs().isValid():
         raise MissingCrs(label)
     whole = native_window(layer)
-    if layer.crs() == crs and _keeps_cells(whole, cell_size):
-        window = whole if bounds is None else whole.part(bounds)
-        if window is None:
+    try:
+        if layer.crs() == crs and _keeps_cells(whole, cell_size):
+            window = whole if bounds is None else whole.part(bounds)
+            if window is None:
+                raise NoOverlap(label, other)
+            _check_memory(label, window.rows * window.cols)
+            return Grid(native_values(layer, band, window, label), window.x0, window.y0, window.dx, window.dy)
+        context = (project or QgsProject.instance()).transformContext()
+        target = _target(whole, layer.crs(), crs, cell_size, bounds, context)
+        if target is None:
             raise NoOverlap(label, other)
-        _check_memory(label, window.rows * window.cols)
-        return Grid(native_values(layer, band, window, label), window.x0, window.y0, window.dx, window.dy)
-    return _warped(layer, crs, whole, band, cell_size, bounds, resampling, label, other, project)
+        _check_memory(label, target.rows * target.cols)
+        source = whole.part(transformed_bounds(target.bounds, crs, layer.crs(), context), margin=WARP_MARGIN)
+        _check_memory(label, source.rows * source.cols)
+        given = memory_dataset(native_values(layer, band, source, label), source, layer.crs())
+        return _warped(given, target, crs, resampling)
+    except QgsCsException:
+        # A place that has no coordinates in the other system cannot overlap anything there.
+        raise NoOverlap(label, other) from None
+    except RuntimeError as error:
+        raise UnreadableRaster(label, layer.name(), str(error)) from error
 
 
 def _keeps_cells(window: Window, cell_size: float) -> bool:
@@ -73,38 +87,38 @@ def _keeps_cells(window: Window, cell_size: float) -> bool:
     return all(abs(side - cell_size) <= SAME_CELL * cell_size for side in (window.dx, window.dy))
 
 
-def _warped(layer, crs, whole, band, cell_size, bounds, resampling, label, other, project) -> Grid:
-    context = (project or QgsProject.instance()).transformContext()
-    try:
-        near = whole if bounds is None else whole.part(transformed_bounds(bounds, crs, layer.crs(), context))
-        target = near and transformed_bounds(near.bounds, layer.crs(), crs, context)
-        target = target if bounds is None else target and _common(target, bounds)
-        if target is None:
-            raise NoOverlap(label, other)
-        cell_size = cell_size or suggested_cell(near, layer.crs(), crs)
-        target = _aligned(target, cell_size)
-        columns, rows = (round((target[i + 2] - target[i]) / cell_size) for i in (0, 1))
-        _check_memory(label, columns * rows)
-        source = whole.part(transformed_bounds(target, crs, layer.crs(), context), margin=WARP_MARGIN)
-    except QgsCsException:
-        raise NoOverlap(label, other) from None
-    _check_memory(label, source.rows * source.cols)
+def _target(whole: Window, layer_crs, crs, cell_size: float, bounds, context) -> Window | None:
+    """The cells to warp to, aligned to multiples of their size; None when ``bounds`` miss the raster."""
+    near = whole if bounds is None else whole.part(transformed_bounds(bounds, crs, layer_crs, context))
+    if near is None:
+        return None
+    box = transformed_bounds(near.bounds, layer_crs, crs, context)
+    box = box if bounds is None else _common(box, bounds)
+    if box is None:
+        return None
+    cell = cell_size or suggested_cell(near, layer_crs, crs)
+    left, bottom = (math.floor(edge / cell) for edge in box[:2])
+    right, top = (math.ceil(edge / cell) for edge in box[2:])
+    return Window(0, 0, top - bottom, right - left, left * cell, top * cell, cell, cell)
+
+
+def _warped(given, target: Window, crs: QgsCoordinateReferenceSystem, resampling: str) -> Grid:
     warped = gdal.Warp(
         "",
-        memory_dataset(native_values(layer, band, source, label), source, layer.crs()),
+        given,
         format="MEM",
         dstSRS=gdal_wkt(crs),
-        outputBounds=target,
-        width=columns,
-        height=rows,
+        outputBounds=target.bounds,
+        width=target.cols,
+        height=target.rows,
         resampleAlg=RESAMPLING[resampling],
         srcNodata="nan",
         dstNodata="nan",
         errorThreshold=0,
     )
     if warped is None:
-        raise UnreadableRaster(label, layer.name(), gdal.GetLastErrorMsg())
-    return Grid(values_of(warped.GetRasterBand(1)), target[0], target[3], cell_size, cell_size)
+        raise RuntimeError(gdal.GetLastErrorMsg())
+    return Grid(values_of(warped.GetRasterBand(1)), target.x0, target.y0, target.dx, target.dy)
 
 
 def _common(one, other):
@@ -112,17 +126,6 @@ def _common(one, other):
     low = (max(one[0], other[0]), max(one[1], other[1]))
     high = (min(one[2], other[2]), min(one[3], other[3]))
     return (*low, *high) if low[0] < high[0] and low[1] < high[1] else None
-
-
-def _aligned(bounds, cell: float):
-    """Bounds widened to multiples of the cell."""
-    xmin, ymin, xmax, ymax = bounds
-    return (
-        math.floor(xmin / cell) * cell,
-        math.floor(ymin / cell) * cell,
-        math.ceil(xmax / cell) * cell,
-        math.ceil(ymax / cell) * cell,
-    )
 
 
 def _check_memory(label: str, cells: int) -> None:

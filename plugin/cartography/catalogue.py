@@ -1,11 +1,11 @@
 """The style catalogue: ``resources/standards/styles.csv``, one row a symbol layer, several rows a symbol.
 
-Columns: ``code`` and ``layer`` (drawing order, 1 lowest) identify a row. The first row of a code also carries ``theme``
-(group in the legend), the names ``zh`` and ``en``, ``words`` (values in the planner's data that mean this class, joined by
-``|``; after translation by ``class_words.csv`` when there is a ``domain``), ``min_scale`` (denominator above which the
-class is left out), ``source`` and ``verified``. The look is ``shape``, ``colour`` and ``outline`` ("R G B" or
-"R G B opacity"), and ``width``, ``size`` and ``dash`` in millimetres on an A3 sheet (``units`` mm) or metres on the ground
-(``units`` map). Rows of a file of the same name beside the project win.
+Columns: ``code`` and ``layer`` (drawing order, 1 lowest) identify a row. The first row of a code also carries
+``theme`` (group in the legend), the names ``zh`` and ``en``, ``words`` (values in the planner's data that mean this
+class, joined by ``|``; after translation by ``class_words.csv`` when there is a ``domain``), ``min_scale``
+(denominator above which the class is left out), ``source`` and ``verified``. The look is ``shape``, ``colour`` and
+``outline`` ("R G B" or "R G B opacity"), and ``width``, ``size`` and ``dash`` in millimetres on an A3 sheet
+(``units`` mm) or metres on the ground (``units`` map). Rows of a file of the same name beside the project win.
 """
 
 from __future__ import annotations
@@ -74,10 +74,13 @@ class Style:
         """The same style with all lengths multiplied, for paper other than A3."""
         if factor == 1.0:
             return self
-        return replace(self, strokes=tuple(
-            replace(s, width=s.width * factor, size=s.size * factor, dash=tuple(d * factor for d in s.dash))
-            for s in self.strokes
-        ))
+        return replace(
+            self,
+            strokes=tuple(
+                replace(s, width=s.width * factor, size=s.size * factor, dash=tuple(d * factor for d in s.dash))
+                for s in self.strokes
+            ),
+        )
 
 
 def styles() -> dict[str, Style]:

@@ -16,6 +16,10 @@ from .town_table import TableFit, measured, widened
 DENSITIES = (-0.3, -0.15, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 HEADLINE_HEIGHT = 23.0
 TITLE_SHARE = 2.3  # height of a block's title, in text sizes of the block, as a multiple of the point in mm
+LEAST_TABLE, LEAST_LEGEND = 5.4, 6.0
+SHRINKING = 0.3
+ROUNDING = 1e-6
+WORTH_A_COLUMN = 0.75
 PAD, GAP, WIDEST_GAP = 4.5, 4.5, 16.0
 LOCATOR_HEIGHTS = (30.0, 66.0)
 NOTES_WIDTH = 80.0
@@ -53,7 +57,8 @@ class _Sizes:
 
 
 def compose(page: Page, arrangement: Arrangement, contents: Contents) -> Composition | None:
-    """The contents in the strip at the largest type at which nothing overlaps, or ``None`` if even the smallest is too large."""
+    """The contents in the strip at the largest type at which nothing overlaps, or ``None`` if even the smallest
+    is too large."""
     for density in DENSITIES:
         sizes = _sizes(density, page.factor)
         if arrangement.kind == "bottom":
@@ -76,7 +81,9 @@ def _sizes(density: float, factor: float) -> _Sizes:
     def between(loose: float, dense: float) -> float:
         return (loose + (dense - loose) * density) * factor
 
-    return _Sizes(between(8.0, 5.4), between(8.0, 6.0), between(6.8, 5.2), between(44.0, LOCATOR_HEIGHTS[0]))
+    return _Sizes(
+        between(8.0, LEAST_TABLE), between(8.0, LEAST_LEGEND), between(6.8, 5.2), between(44.0, LOCATOR_HEIGHTS[0])
+    )
 
 
 def _stacked(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Composition | None:
@@ -108,23 +115,44 @@ class _Blocks:
 
 def _blocks(contents: Contents, width: float, sizes: _Sizes, factor: float) -> _Blocks | None:
     """Heights of the parts in a column of a given width, from the top; ``None`` when one is too wide."""
-    legend = lowest(contents.legend, width, sizes.legend, factor)
-    table = measured(contents.table, sizes.table) if contents.table else None
-    if legend is None or (table and table.width > width):
+    legend = _legend(contents.legend, width, sizes.legend, factor)
+    table = None
+    if contents.table:
+        table = _table_no_wider(contents.table, sizes.table, width, LEAST_TABLE * factor)
+    if legend is None or (contents.table and table is None):
         return None
-    table = table and widened(table, width)
     notes = _notes(contents, sizes.notes, width)
     heights = {}
     if contents.headline:
         heights["headline"] = HEADLINE_HEIGHT * factor
     heights["legend"] = legend.height
     if table:
-        heights["table"] = table.height + title_height(sizes.table)
+        heights["table"] = table.height + title_height(table.points)
     if contents.locator_aspect:
         heights["locator"] = min(sizes.locator, width / contents.locator_aspect)
     if notes:
         heights["notes"] = text_height(notes, sizes.notes) + title_height(sizes.notes)
     return _Blocks(heights, legend, table, notes)
+
+
+def _legend(legend: QgsLayoutItemLegend, width: float, points: float, factor: float) -> LegendFit | None:
+    """The legend at the wanted size, or smaller where that gains a column and makes it lower by a good deal."""
+    best = None
+    while points >= LEAST_LEGEND * factor - ROUNDING:
+        fit = lowest(legend, width, points, factor)
+        if fit and (best is None or fit.height < best.height * WORTH_A_COLUMN):
+            best = fit
+        points -= SHRINKING
+    return best
+
+
+def _table_no_wider(table: TableSpec, points: float, width: float, least: float) -> TableFit | None:
+    while points >= least - ROUNDING:
+        fit = measured(table, points)
+        if fit.width <= width:
+            return widened(fit, width)
+        points -= SHRINKING
+    return None
 
 
 def _in_columns(
@@ -142,14 +170,21 @@ def _in_columns(
             tallest = min(LOCATOR_HEIGHTS[1] * factor, column.w / contents.locator_aspect)
             heights[at] = min(tallest, heights[at] + spare * 0.6)
         placed = stacked(column, heights, GAP * factor, WIDEST_GAP * factor)
+        if members[-1] == "notes":  # notes stand at the foot, whatever room is left above them
+            placed[-1] = Box(column.x, column.bottom - heights[-1], column.w, heights[-1])
         boxes.update(zip(members, placed))
         rules += [
-            ((column.x, (upper.bottom + lower.y) / 2), (column.right, (upper.bottom + lower.y) / 2))
+            ((column.x, _between(upper, lower, factor)), (column.right, _between(upper, lower, factor)))
             for upper, lower in zip(placed, placed[1:])
         ]
     if "locator" in boxes:
         boxes["locator"] = _centred(boxes["locator"], contents.locator_aspect)
     return Composition(boxes, blocks.legend, blocks.table, blocks.notes, sizes.notes, rules)
+
+
+def _between(upper: Box, lower: Box, factor: float) -> float:
+    """Where the rule between two blocks goes: half way, and never far above the lower one, which it belongs to."""
+    return max((upper.bottom + lower.y) / 2, lower.y - WIDEST_GAP / 2 * factor)
 
 
 def _abreast(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Composition | None:

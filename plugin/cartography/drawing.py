@@ -1,13 +1,13 @@
 """The layers of a sheet: clones of the planner's layers, drawn in the style of the catalogue.
 
 A sheet never restyles the planner's own layers. It draws clones, kept in the project in the unchecked group
-「融合规划 出图」. Locked layer styles of the map item would also leave the planner's styles alone, but they cannot draw one
-layer twice (terrain as tint and as shade, the county as outline and as veil), they cannot be opened in the styling panel,
-and a legend follows them only half way in older QGIS. Clones can be restyled by hand, survive saving, and are marked with
-the custom property ``ronghe/drawn_as`` so that nobody takes them for data.
+「融合规划 出图」. Locked layer styles of the map item would also leave the planner's styles alone, but they cannot
+draw one layer twice (terrain as tint and as shade, the county as outline and as veil), they cannot be opened in
+the styling panel, and a legend follows them only half way in older QGIS. Clones can be restyled by hand, survive
+saving, and carry the custom property ``ronghe/drawn_as`` so that nobody takes them for data.
 
-Clones of the base (terrain, water, roads, boundaries) are shared by all sheets of a project on the same paper, so thirty
-sheets do not mean thirty copies of the roads, and a change made by hand to the base shows on every sheet.
+Clones of the base (terrain, water, roads, boundaries) are shared by all sheets of a project on the same paper, so
+thirty sheets do not mean thirty copies of the roads, and a change made by hand to the base shows on every sheet.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from dataclasses import dataclass
 from qgis.core import QgsCoordinateTransform, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..language import tr
-from .dressing import Entry, View, entries
+from .dressing import Entry, entries
 from .faults import SheetFault
 from .spec import SheetLayers, SheetSpec
+from .view import View
 
 KEY_PROPERTY = "ronghe/drawn_as"
 
@@ -45,8 +46,8 @@ def check(layers: SheetLayers, view_crs) -> None:
 
 
 def draw(project: QgsProject, layers: SheetLayers, spec: SheetSpec, view: View) -> list[Drawn]:
-    """The layers of the sheet from the top to the bottom. Base layers that another sheet of the project already drew are
-    used as they are; the others are new and not yet in the project (see :func:`keep`)."""
+    """The layers of the sheet from the top to the bottom. Base layers that another sheet of the project already
+    drew are used as they are; the others are new and not yet in the project (see :func:`keep`)."""
     existing = {
         layer.customProperty(KEY_PROPERTY): layer
         for layer in project.mapLayers().values()

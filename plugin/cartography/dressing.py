@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpression,
     QgsMapLayer,
     QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -32,19 +30,11 @@ from .renderers import (
 )
 from .spec import Role, SheetLayers, SheetSpec
 from .symbols import apply_style
+from .view import View
 
 ELEVATION_FIELDS = ("高程", "海拔", "高程_m", "elevation", "ele", "height")
 LOCATOR_NAME_POINTS = 6.0
-
-
-@dataclass(frozen=True)
-class View:
-    """What the main map shows: its CRS, extent in that CRS, scale denominator and the factor of lengths (1 on A3)."""
-
-    crs: QgsCoordinateReferenceSystem
-    extent: QgsRectangle
-    scale: float
-    factor: float
+UNCLASSED = {"road": "road_county", "river": "river_2"}
 
 
 @dataclass(frozen=True)
@@ -63,7 +53,12 @@ class Entry:
 
 def entries(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
     """All layers of the sheet from the top to the bottom."""
-    candidates = [*_places(layers, spec, view), *_lines(layers, view), *_grounds(layers, spec, view), *_locator(layers, view)]
+    candidates = [
+        *_places(layers, spec, view),
+        *_lines(layers, view),
+        *_grounds(layers, spec, view),
+        *_locator(layers, view),
+    ]
     return [entry for entry in candidates if entry.role is not None]
 
 
@@ -71,22 +66,50 @@ def _places(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
     knows_covered = layers.villages is not None and _has(layers.villages, COVERED_FIELD)
     return [
         Entry("seats", layers.seats, tr("乡镇驻地"), partial(_seats, layers.seats, view.factor), "towns", True),
-        Entry("facilities", _facility_places(layers, view), tr("公共服务设施（归并示意）"), partial(_facilities, view.factor),
-              "facilities"),
-        Entry("gaps", None if knows_covered else layers.gaps, style("village_uncovered").name,
-              partial(_gaps, layers.gaps, view.factor), "villages"),
-        Entry("villages", layers.villages, style("village").name if not knows_covered else tr("行政村"),
-              partial(_villages, layers.villages, spec, view.factor), "villages"),
+        Entry(
+            "facilities",
+            _facility_places(layers, view),
+            tr("公共服务设施（归并示意）"),
+            partial(_facilities, view.factor),
+            "facilities",
+        ),
+        Entry(
+            "gaps",
+            None if knows_covered else layers.gaps,
+            style("village_uncovered").name,
+            partial(_gaps, layers.gaps, view.factor),
+            "villages",
+        ),
+        Entry(
+            "villages",
+            layers.villages,
+            style("village").name if not knows_covered else tr("行政村"),
+            partial(_villages, layers.villages, spec, view.factor),
+            "villages",
+        ),
     ]
 
 
 def _lines(layers: SheetLayers, view: View) -> list[Entry]:
     factor = view.factor
     return [
-        Entry("county", layers.boundary, style("boundary_county").name, _plain("boundary_county", factor), "boundary", True),
+        Entry(
+            "county",
+            layers.boundary,
+            style("boundary_county").name,
+            _plain("boundary_county", factor),
+            "boundary",
+            True,
+        ),
         Entry("towns", layers.towns, style("boundary_town").name, partial(_towns, layers, factor), "boundary", True),
-        Entry("neighbours", layers.neighbours, style("boundary_neighbour").name,
-              partial(_neighbours, layers.neighbours, factor), "boundary", True),
+        Entry(
+            "neighbours",
+            layers.neighbours,
+            style("boundary_neighbour").name,
+            partial(_neighbours, layers.neighbours, factor),
+            "boundary",
+            True,
+        ),
         Entry("veil", layers.boundary, style("outside_veil").name, partial(_veil, layers.dem, view), shared=True),
         Entry("peaks", layers.peaks, style("peak").name, partial(_peaks, layers.peaks, factor), "relief", True),
         Entry("railways", layers.railways, style("railway").name, _plain("railway", factor), "traffic", True),
@@ -114,10 +137,22 @@ def _locator(layers: SheetLayers, view: View) -> list[Entry]:
     if around is None:
         return []
     return [
-        Entry("locator county", layers.boundary, tr("位置图：本县"), partial(_here, layers, view.factor),
-              shared=True, place="locator"),
-        Entry("locator around", around, tr("位置图：周边"), partial(_around, around, view.factor),
-              shared=True, place="locator"),
+        Entry(
+            "locator county",
+            layers.boundary,
+            tr("位置图：本县"),
+            partial(_here, layers, view.factor),
+            shared=True,
+            place="locator",
+        ),
+        Entry(
+            "locator around",
+            around,
+            tr("位置图：周边"),
+            partial(_around, around, view.factor),
+            shared=True,
+            place="locator",
+        ),
     ]
 
 
@@ -135,12 +170,15 @@ def _veil(dem: Role | None, view: View, layer: QgsVectorLayer) -> None:
 
 
 def _seats(role: Role, factor: float, layer: QgsVectorLayer) -> None:
-    if role.class_field:
-        layer.setRenderer(class_renderer(layer, role.class_field, "seat", factor))
+    renderer = class_renderer(layer, role.class_field, "seat", factor) if role.class_field else None
+    ranked = renderer is not None and bool(renderer.categories())
+    if ranked:
+        layer.setRenderer(renderer)
     else:
         apply_style(layer, "seat_3", factor)
     if role.name_field:
-        labels.label_seats(layer, role.name_field, _rank_filters(layer, role.class_field), factor)
+        filters = _rank_filters(layer, role.class_field if ranked else "")
+        labels.label_seats(layer, role.name_field, filters, factor)
 
 
 def _rank_filters(layer: QgsVectorLayer, field: str) -> list[str]:
@@ -217,12 +255,16 @@ def _peaks(role: Role, factor: float, layer: QgsVectorLayer) -> None:
 
 
 def _classes(role: Role, prefix: str, view: View, layer: QgsVectorLayer) -> None:
-    if not role.class_field:
-        apply_style(layer, styles_of(prefix)[-1].code, view.factor)
-        return
-    transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
-    extent = transform.transformBoundingBox(view.extent)
-    layer.setRenderer(class_renderer(layer, role.class_field, prefix, view.factor, view.scale, extent))
+    """By class where the layer has classes that the catalogue knows, else all by its least class."""
+    renderer = None
+    if role.class_field:
+        transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
+        extent = transform.transformBoundingBox(view.extent)
+        renderer = class_renderer(layer, role.class_field, prefix, view.factor, view.scale, extent)
+    if renderer and renderer.categories():
+        layer.setRenderer(renderer)
+    else:
+        apply_style(layer, UNCLASSED[prefix], view.factor)
 
 
 def _rivers(role: Role, view: View, layer: QgsVectorLayer) -> None:

@@ -24,7 +24,8 @@ def export_sheet(
     """Write the layout to ``path`` as 'pdf', 'png' or 'svg' and return the path.
 
     The file is written under another name in the same folder and moved into place. Text stays text; vector symbols stay
-    vector in PDF and SVG. Raises :class:`SheetFault` when the folder is missing or read-only, the file is locked, or the
+    vector in PDF and SVG. Raises :class:`SheetFault` when the folder is missing or read-only, the file is
+    locked, or the
     export fails, and :class:`ExportCancelled` when ``cancelled()`` turns true before the file is in place. Layouts are
     rendered in the main thread only.
     """

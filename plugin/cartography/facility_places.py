@@ -1,6 +1,7 @@
 """Facilities generalised for a county sheet.
 
-At 1:200 000 the hospitals, schools and halls of a town lie on top of each other and of the town's own symbol. As drawn by
+At 1:200 000 the hospitals, schools and halls of a town lie on top of each other and of the town's own symbol.
+As drawn by
 hand, each place then shows each type once, at its highest level, in an open ring around the place; the ring leaves the
 right side free for the name. Levels that the catalogue does not draw at this scale are left out.
 """
@@ -25,9 +26,10 @@ from .catalogue import Style, style, styles_of, styles_of_values
 from .spec import Role
 
 NEAR_MM = 4.0  # facilities nearer than this on paper are one place
+NEAR_SEAT_MM = 8.0  # and those that would lie in or under the ring of a town belong to the town
 OPENING = 152.0  # degrees clockwise from north that the ring leaves free
 WIDEST_STEP = 52.0  # degrees between two symbols of a ring
-CLEARANCE = 1.06
+CLEARANCE = 1.14
 FIELDS = "field=type:string(40)&field=level:string(40)&field=facilities:integer"
 
 
@@ -49,7 +51,7 @@ def generalised(
     places = [_Place(point, True, {}) for point, _ in _points(seats, crs)] if seats else []
     levels = [found.code for found in styles_of("level")]
     for point, feature_type, level in _classified(facilities, crs, scale):
-        place = _nearest(places, point, NEAR_MM * factor * metres)
+        place = _nearest(places, point, factor * metres)
         if place is None:
             place = _Place(point, False, {})
             places.append(place)
@@ -59,7 +61,7 @@ def generalised(
 
 
 def _classified(facilities: Role, crs, scale: float) -> list[tuple[QgsPointXY, str, str]]:
-    """Point, type and level (codes) of what is drawn at the scale; higher levels first, so that they found the places."""
+    """Point, type and level (codes) of what is drawn at the scale; higher levels first: they found the places."""
     rows = _points(facilities, crs)
     types = styles_of_values({feature[facilities.class_field] for _, feature in rows}, "facility")
     levels: dict[object, Style | None] = {}
@@ -84,9 +86,14 @@ def _points(role: Role, crs) -> list[tuple[QgsPointXY, QgsFeature]]:
     ]
 
 
-def _nearest(places: list[_Place], point: QgsPointXY, within: float) -> _Place | None:
-    near = min(places, key=lambda place: place.point.distance(point), default=None)
-    return near if near and near.point.distance(point) <= within else None
+def _nearest(places: list[_Place], point: QgsPointXY, metres: float) -> _Place | None:
+    """The nearest place that takes the point in, towns from further away; ``metres`` are 1 mm on paper."""
+
+    def distance(place: _Place) -> float:
+        return place.point.distance(point) / metres / (NEAR_SEAT_MM if place.seat else NEAR_MM)
+
+    near = min(places, key=distance, default=None)
+    return near if near and distance(near) <= 1 else None
 
 
 def _layer(places: list[_Place], crs, metres: float) -> QgsVectorLayer:
@@ -107,7 +114,8 @@ def _layer(places: list[_Place], crs, metres: float) -> QgsVectorLayer:
 
 
 def _ring(place: _Place, members: list, metres: float) -> list[QgsPointXY]:
-    """Where the symbols of a place go: on the place itself when one stands alone, else counter-clockwise from the top."""
+    """Where the symbols of a place go: on the place itself when one stands alone, else counter-clockwise from
+    the top."""
     count = len(members)
     if count == 0 or (count == 1 and not place.seat):
         return [place.point] * count

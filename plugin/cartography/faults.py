@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..language import tr
 
 
-class SheetFault(Exception):
+class SheetFault(Exception):  # noqa: N818 - a fault of the input, not of the program
     """A sheet could not be made or filed. ``kind`` names the fault, ``facts`` carries what it was about."""
 
     def __init__(self, kind: str, **facts):

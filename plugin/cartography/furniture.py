@@ -37,10 +37,19 @@ def add_titles(layout: QgsPrintLayout, page: Page, spec: SheetSpec) -> None:
     shrink = min(1.0, room / wide) if wide else 1.0
     split = min(text_width(spec.plan_title, plan * shrink, True, True) * 1.02 + TITLE_GAP / 2 * page.unit, page.title.w)
     title = page.title
-    add_label(layout, "plan_title", spec.plan_title, Box(title.x, title.y, split, title.h), plan * shrink, INK, True, True)
     add_label(
-        layout, "theme_title", spec.theme_title, Box(title.x + split, title.y, title.w - split, title.h), theme * shrink,
-        INK, True, True, align="right",
+        layout, "plan_title", spec.plan_title, Box(title.x, title.y, split, title.h), plan * shrink, INK, True, True
+    )
+    add_label(
+        layout,
+        "theme_title",
+        spec.theme_title,
+        Box(title.x + split, title.y, title.w - split, title.h),
+        theme * shrink,
+        INK,
+        True,
+        True,
+        align="right",
     )
     strip = Box(title.x, title.y - 5 * page.unit, title.w / 2, 5 * page.unit)
     if spec.secrecy:
@@ -54,19 +63,34 @@ def add_titles(layout: QgsPrintLayout, page: Page, spec: SheetSpec) -> None:
 def add_foot(layout: QgsPrintLayout, page: Page, spec: SheetSpec) -> None:
     """编制单位 and date to the left, 制图单位 and authors to the right, below the frame."""
     points, foot = 10 * page.factor, page.foot
-    left = "　".join(text for text in (
-        tr("{organisation} 编制").format(organisation=spec.organisation) if spec.organisation else "", spec.date_text,
-    ) if text)
-    right = "　".join(text for text in (
-        tr("制图单位：{office}").format(office=spec.drawing_office) if spec.drawing_office else "", *spec.credits,
-    ) if text)
+    left = "　".join(
+        text
+        for text in (
+            tr("{organisation} 编制").format(organisation=spec.organisation) if spec.organisation else "",
+            spec.date_text,
+        )
+        if text
+    )
+    right = "　".join(
+        text
+        for text in (
+            tr("制图单位：{office}").format(office=spec.drawing_office) if spec.drawing_office else "",
+            *spec.credits,
+        )
+        if text
+    )
     half = Box(foot.x, foot.y, foot.w / 2, foot.h)
     if left:
         add_label(layout, "organisation", left, half, points_to_fit(left, half.w, points, points / 2), heading=True)
     if right:
         other = Box(half.right, half.y, half.w, half.h)
         add_label(
-            layout, "drawing_office", right, other, points_to_fit(right, half.w, points, points / 2), heading=True,
+            layout,
+            "drawing_office",
+            right,
+            other,
+            points_to_fit(right, half.w, points, points / 2),
+            heading=True,
             align="right",
         )
 
@@ -91,8 +115,15 @@ def add_headline(layout: QgsPrintLayout, box: Box, spec: SheetSpec, factor: floa
     near = style("band_1").strokes[0].colour
     size = points_to_fit(spec.headline_value, figure.w, 31 * factor, 8 * factor, True, True)
     add_label(
-        layout, "headline_value", spec.headline_value, figure, size, QColor(near.red(), near.green(), near.blue()),
-        True, True, align="center",
+        layout,
+        "headline_value",
+        spec.headline_value,
+        figure,
+        size,
+        QColor(near.red(), near.green(), near.blue()),
+        True,
+        True,
+        align="center",
     )
 
 
@@ -110,6 +141,11 @@ def add_notes(layout: QgsPrintLayout, box: Box, composition: Composition) -> Non
     head = Box(box.x, box.y, box.w, title_height(points))
     add_label(layout, "notes_title", tr("说明"), head, points * 1.2, INK, True, True)
     add_label(
-        layout, "notes", composition.notes, Box(box.x, head.bottom, box.w, box.bottom - head.bottom), points, QUIET,
+        layout,
+        "notes",
+        composition.notes,
+        Box(box.x, head.bottom, box.w, box.bottom - head.bottom),
+        points,
+        QUIET,
         middle=False,
     )

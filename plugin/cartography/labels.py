@@ -24,7 +24,8 @@ SEAT_POINTS = (11.0, 9.0, 8.0)
 
 
 def label_seats(layer: QgsVectorLayer, name: str, rank_filters: list[str], factor: float) -> None:
-    """Names of towns, larger and bolder by rank, beside their symbol. ``rank_filters`` are expressions, first rank first."""
+    """Names of towns, larger and bolder by rank, beside their symbol. ``rank_filters`` are expressions, first
+    rank first."""
     root = QgsRuleBasedLabeling.Rule(None)
     for rank, condition in enumerate(rank_filters):
         points = SEAT_POINTS[min(rank, len(SEAT_POINTS) - 1)] * factor
@@ -52,7 +53,9 @@ def label_neighbours(
     layer: QgsVectorLayer, name: str, factor: float, points: float = 10.5, inside_only: bool = True
 ) -> None:
     """Names of counties in spaced grey letters, inside the part of the polygon that is in the map."""
-    settings = _settings(name, text_format(points * factor, QUIET, heading=True, halo=0.5 * factor, spacing=points * factor / 4))
+    settings = _settings(
+        name, text_format(points * factor, QUIET, heading=True, halo=0.5 * factor, spacing=points * factor / 4)
+    )
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.fitInPolygonOnly = inside_only
     settings.priority = 3
@@ -62,7 +65,9 @@ def label_neighbours(
 
 def label_here(layer: QgsVectorLayer, name: str, factor: float, points: float) -> None:
     """The county's own name on the locator; names of its surroundings keep off it, also when it has no name."""
-    settings = _settings(name or "''", text_format(points * factor, INK, heading=True, halo=0.5 * factor), expression=not name)
+    settings = _settings(
+        name or "''", text_format(points * factor, INK, heading=True, halo=0.5 * factor), expression=not name
+    )
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.drawLabels = bool(name)
     settings.priority = 10
@@ -118,9 +123,7 @@ def _settings(name: str, letters: QgsTextFormat, expression: bool = False) -> Qg
     return settings
 
 
-def _around_point(
-    name: str, letters: QgsTextFormat, factor: float, expression: bool = False
-) -> QgsPalLayerSettings:
+def _around_point(name: str, letters: QgsTextFormat, factor: float, expression: bool = False) -> QgsPalLayerSettings:
     settings = _settings(name, letters, expression)
     settings.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
     settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds

@@ -83,9 +83,7 @@ def add_legend(layout: QgsPrintLayout, drawn: Sequence[Drawn], factor: float) ->
     return legend
 
 
-def fits(
-    legend: QgsLayoutItemLegend, width: float, height: float, points: float, factor: float
-) -> LegendFit | None:
+def fits(legend: QgsLayoutItemLegend, width: float, height: float, points: float, factor: float) -> LegendFit | None:
     """The setting with the fewest columns at which the legend fits into ``width`` × ``height`` mm, or ``None``."""
     for columns in range(1, MOST_COLUMNS + 1):
         size = _size(legend, points, columns, factor)
@@ -163,7 +161,9 @@ def _size(legend: QgsLayoutItemLegend, points: float, columns: int, factor: floa
 def _break_between_themes(legend: QgsLayoutItemLegend, columns: int) -> None:
     """Start columns at themes only, so that none is torn apart, with the tallest column as low as can be."""
     themes = legend.model().rootGroup().children()
-    lines = [HEADING_LINES + sum(len(legend.model().layerLegendNodes(node)) for node in theme.children()) for theme in themes]
+    lines = [
+        HEADING_LINES + sum(len(legend.model().layerLegendNodes(node)) for node in theme.children()) for theme in themes
+    ]
     cuts = min(
         combinations(range(1, len(themes)), min(columns, len(themes)) - 1),
         key=lambda cuts: max(sum(lines[a:b]) for a, b in zip((0, *cuts), (*cuts, len(lines)))),

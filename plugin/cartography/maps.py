@@ -17,13 +17,13 @@ from qgis.PyQt.QtGui import QColor
 
 from ..language import tr
 from .boxes import Box
-from .dressing import View
 from .measure import text_width
 from .page import Page
 from .page_items import add_frame, add_label
 from .rose import add_north
 from .scales import bar_for
 from .typefaces import INK, text_format
+from .view import View
 
 MAP_GROUND = QColor(246, 248, 243)
 ORNAMENT_GROUND = QColor(255, 255, 255, 225)
@@ -66,8 +66,13 @@ def add_ornament(
     add_north(layout, wind, Box(box.x, box.y + 1.5 * factor, box.w, north_bottom - box.y - 1.5 * factor))
     expression = "replace(format_number(round(map_get(item_variables('main_map'),'map_scale')),0,'en'),',',' ')"
     add_label(
-        layout, "scale", tr("比例尺 1:{scale}").format(scale=f"[% {expression} %]"), figures, 8.5 * factor,
-        heading=True, align="center",
+        layout,
+        "scale",
+        tr("比例尺 1:{scale}").format(scale=f"[% {expression} %]"),
+        figures,
+        8.5 * factor,
+        heading=True,
+        align="center",
     )
 
 
@@ -106,10 +111,8 @@ def _scale_bar(
     bar.setLabelBarSpace(0.8 * page.factor)
     bar.setBoxContentSpace(0.2)
     bar.update()
-    width, height = bar.rect().width(), bar.rect().height()
+    width, height = bar.minimumSize().width(), bar.minimumSize().height()
     line = parts.metres / scale * 1000
     overhang = text_width("0", 7.5 * page.factor) / 2  # of the first figure, left of the line
-    bar.attemptSetSceneRect(
-        Box(box.x + (box.w - line) / 2 - overhang, box.bottom - height, width, height).rect()
-    )
+    bar.attemptSetSceneRect(Box(box.x + (box.w - line) / 2 - overhang, box.bottom - height, width, height).rect())
     return bar

@@ -33,7 +33,9 @@ def wrapped(text: str, points: float, width: float, bold: bool = False, heading:
     return "\n".join(_wrap_line(line, points, width, bold, heading) for line in text.split("\n"))
 
 
-def points_to_fit(text: str, width: float, most: float, least: float, bold: bool = False, heading: bool = False) -> float:
+def points_to_fit(
+    text: str, width: float, most: float, least: float, bold: bool = False, heading: bool = False
+) -> float:
     """The largest size in points, from ``most`` down to ``least``, at which the text is no wider than ``width`` mm."""
     wide = text_width(text, most, bold, heading)
     return most if wide <= width else max(least, most * width / wide)

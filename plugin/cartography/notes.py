@@ -11,7 +11,8 @@ from .spec import SheetSpec
 
 
 def sheet_notes(spec: SheetSpec, crs: QgsCoordinateReferenceSystem) -> tuple[str, ...]:
-    """The numbered notes: the planner's own first, then sources, coordinates, assumptions and what is still to be checked."""
+    """The numbered notes: the planner's own first, then sources, coordinates, assumptions and what is still to
+    be checked."""
     notes = [*spec.notes]
     if spec.sources:
         notes.append(tr("资料来源：{sources}。").format(sources=tr("、").join(spec.sources)))
@@ -30,6 +31,6 @@ def coordinate_note(crs: QgsCoordinateReferenceSystem) -> str:
         return tr("坐标系：{crs}（{authid}）。").format(crs=crs.description(), authid=crs.authid())
     meridian = re.search(r"\+lon_0=([\d.]+)", crs.toProj())
     width = 3 if "3-degree" in crs.description() else 6
-    return tr(
-        "2000国家大地坐标系，高斯—克吕格投影 {width}° 带，中央经线 {meridian:g}°；1985国家高程基准。"
-    ).format(width=width, meridian=float(meridian.group(1)) if meridian else 0.0)
+    return tr("2000国家大地坐标系，高斯—克吕格投影 {width}° 带，中央经线 {meridian:g}°；1985国家高程基准。").format(
+        width=width, meridian=float(meridian.group(1)) if meridian else 0.0
+    )

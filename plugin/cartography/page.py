@@ -1,4 +1,5 @@
-"""The fixed parts of a sheet: paper, titles above the frame, double frame, signatures below it (S1 §2.4 and its Appendix A)."""
+"""The fixed parts of a sheet: paper, titles above the frame, double frame, signatures below it (S1 §2.4 and its
+Appendix A)."""
 
 from __future__ import annotations
 
@@ -54,7 +55,7 @@ def page_of(paper: str, factor: float) -> Page:
 
 
 def arrangements(page: Page) -> list[Arrangement]:
-    """The ways to divide the frame, the roomiest map first for a county of its proportions is chosen by the caller."""
+    """The ways to divide the frame: strip at the side, at the bottom, and at the side twice as wide."""
     return [_side(page, 1), _bottom(page), _side(page, WIDE_STRIP_COLUMNS)]
 
 

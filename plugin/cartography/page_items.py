@@ -61,21 +61,29 @@ def add_frame(
     shape.setId(item_id)
     shape.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
     ground = fill or QColor(255, 255, 255, 0)
-    shape.setSymbol(QgsFillSymbol.createSimple({
-        "color": _rgba(ground),
-        "style": "solid" if fill else "no",
-        "outline_color": _rgba(colour),
-        "outline_width": str(width),
-        "outline_style": "solid" if width else "no",
-        "joinstyle": "miter",
-    }))
+    shape.setSymbol(
+        QgsFillSymbol.createSimple(
+            {
+                "color": _rgba(ground),
+                "style": "solid" if fill else "no",
+                "outline_color": _rgba(colour),
+                "outline_width": str(width),
+                "outline_style": "solid" if width else "no",
+                "joinstyle": "miter",
+            }
+        )
+    )
     shape.attemptSetSceneRect(box.rect())
     layout.addLayoutItem(shape)
     return shape
 
 
 def add_rule(
-    layout: QgsPrintLayout, item_id: str, start: tuple[float, float], end: tuple[float, float], width: float,
+    layout: QgsPrintLayout,
+    item_id: str,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    width: float,
     colour: QColor = INK,
 ) -> QgsLayoutItemPolyline:
     """A straight line."""

@@ -26,9 +26,7 @@ class Placing:
 def best_scale(county: QgsGeometry, map_box: Box, margin: float) -> float:
     """The largest round scale at which the county fits into the map with a margin, as a denominator."""
     size = county.boundingBox()
-    return round_scale(max(
-        size.width() / (map_box.w - 2 * margin), size.height() / (map_box.h - 2 * margin)
-    ) * 1000)
+    return round_scale(max(size.width() / (map_box.w - 2 * margin), size.height() / (map_box.h - 2 * margin)) * 1000)
 
 
 def place_county(county: QgsGeometry, map_box: Box, margin: float, ornament: tuple[float, float]) -> Placing:
@@ -75,8 +73,10 @@ def _least_overlap(county, map_box: Box, margin: float, ornament: tuple[float, f
             bounds.center().x() - across * free[0] / 2 * metres, bounds.center().y() + down * free[1] / 2 * metres
         )
         extent = QgsRectangle(
-            centre.x() - map_box.w / 2 * metres, centre.y() - map_box.h / 2 * metres,
-            centre.x() + map_box.w / 2 * metres, centre.y() + map_box.h / 2 * metres,
+            centre.x() - map_box.w / 2 * metres,
+            centre.y() - map_box.h / 2 * metres,
+            centre.x() + map_box.w / 2 * metres,
+            centre.y() + map_box.h / 2 * metres,
         )
         box = _corner(map_box, corner, margin, ornament)
         covered = county.intersection(QgsGeometry.fromRect(_on_ground(box, map_box, extent, metres))).area()

@@ -1,7 +1,7 @@
 """Renderers of vector layers whose classes are looked up in the style catalogue.
 
-Only classes that occur in the layer become legend entries, so that a legend never has to be filtered by what a map shows
-(filtering draws every layer once more and is a known source of wrong and late legends).
+Only classes that occur in the layer become legend entries, so that a legend never has to be filtered by what a
+map shows (filtering draws every layer once more and is a known source of wrong and late legends).
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ def facilities_renderer(
     by_code: dict[str, list] = {}
     for value, found in _styled(layer, type_field, "facility", None):
         by_code.setdefault((found or style("facility_other")).code, []).append(value)
-    size = _size_by_level(layer, level_field, factor) if level_field else None
+    levels = [found for _, found in _styled(layer, level_field, "level", None) if found] if level_field else []
+    size = _size_by_level(layer, level_field, factor) if levels else None
     categories = []
     for found in styles_of("facility"):
         if found.code in by_code:
@@ -78,11 +79,11 @@ def facilities_renderer(
                 symbol.setDataDefinedSize(QgsProperty.fromExpression(size))
             categories.append(QgsRendererCategory(by_code[found.code], symbol, found.name))
     renderer = QgsCategorizedSymbolRenderer(type_field, categories)
-    if size:
+    if len(levels) > 1:
         plain = symbol_for("level_2", factor)  # the swatch of the levels: no type's colour
         plain.setDataDefinedSize(QgsProperty.fromExpression(size))
         renderer.setSourceSymbol(plain)
-        renderer.setDataDefinedSizeLegend(_level_legend(layer, level_field, factor))
+        renderer.setDataDefinedSizeLegend(_level_legend(levels, factor))
     return renderer
 
 
@@ -112,13 +113,19 @@ def band_label(from_minutes: float, to_minutes: float) -> str:
 def covered_renderer(
     layer: QgsVectorLayer, service_type: str = "", factor: float = 1.0
 ) -> QgsCategorizedSymbolRenderer:
-    """Demand points by their field ``covered``: within reach quiet, out of reach conspicuous by colour, shape and size."""
+    """Demand points by their field ``covered``: within reach quiet, out of reach conspicuous by colour, shape
+    and size."""
     covered, uncovered = style("village_covered"), style("village_uncovered")
-    expression = of_type(layer, f'CASE WHEN "{COVERED_FIELD}" THEN 1 WHEN NOT "{COVERED_FIELD}" THEN 0 END', service_type)
-    return QgsCategorizedSymbolRenderer(expression, [
-        QgsRendererCategory(0, symbol_for(uncovered, factor), uncovered.name),
-        QgsRendererCategory(1, symbol_for(covered, factor), covered.name),
-    ])
+    expression = of_type(
+        layer, f'CASE WHEN "{COVERED_FIELD}" THEN 1 WHEN NOT "{COVERED_FIELD}" THEN 0 END', service_type
+    )
+    return QgsCategorizedSymbolRenderer(
+        expression,
+        [
+            QgsRendererCategory(0, symbol_for(uncovered, factor), uncovered.name),
+            QgsRendererCategory(1, symbol_for(covered, factor), covered.name),
+        ],
+    )
 
 
 def share_renderer(field: str = "covered_share", factor: float = 1.0) -> QgsGraduatedSymbolRenderer:
@@ -185,14 +192,16 @@ def _size_by_level(layer, field: str, factor: float) -> str:
     return f"CASE {' '.join(cases)} ELSE {middle:g} END" if cases else f"{middle:g}"
 
 
-def _level_legend(layer, field: str, factor: float) -> QgsDataDefinedSizeLegend:
-    present = {found.code for _, found in _styled(layer, field, "level", None) if found}
+def _level_legend(levels: list[Style], factor: float) -> QgsDataDefinedSizeLegend:
+    present = {found.code for found in levels}
     legend = QgsDataDefinedSizeLegend()
     legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendSeparated)
     legend.setTitle(tr("级别"))
-    legend.setClasses([
-        QgsDataDefinedSizeLegend.SizeClass(found.size * factor, found.name)
-        for found in styles_of("level")
-        if found.code in present
-    ])
+    legend.setClasses(
+        [
+            QgsDataDefinedSizeLegend.SizeClass(found.size * factor, found.name)
+            for found in styles_of("level")
+            if found.code in present
+        ]
+    )
     return legend

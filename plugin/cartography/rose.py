@@ -48,8 +48,13 @@ def add_north(layout: QgsPrintLayout, wind: Sequence[float] | None, box: Box) ->
 def _rose(layout: QgsPrintLayout, wind: Sequence[float], centre: QPointF, radius: float) -> list:
     largest, count = max(wind), len(wind)
     items = [
-        _polygon(layout, [_polar(centre, radius * share, k / RING_CORNERS) for k in range(RING_CORNERS)],
-                 "255,255,255,150" if share == 1.0 else "255,255,255,0", "150,154,150,255", 0.12)
+        _polygon(
+            layout,
+            [_polar(centre, radius * share, k / RING_CORNERS) for k in range(RING_CORNERS)],
+            "255,255,255,150" if share == 1.0 else "255,255,255,0",
+            "150,154,150,255",
+            0.12,
+        )
         for share in sorted(RINGS, reverse=True)
     ]
     items += [
@@ -85,11 +90,20 @@ def _letter(layout: QgsPrintLayout, box: Box) -> QgsLayoutItemLabel:
     return add_label(layout, "north_letter", tr("北"), box, box.h / 0.3528 * 0.72, bold=True, align="center")
 
 
-def _polygon(layout: QgsPrintLayout, points: list[QPointF], fill: str, outline: str, width: float) -> QgsLayoutItemPolygon:
+def _polygon(
+    layout: QgsPrintLayout, points: list[QPointF], fill: str, outline: str, width: float
+) -> QgsLayoutItemPolygon:
     item = QgsLayoutItemPolygon(QPolygonF([*points, points[0]]), layout)
-    item.setSymbol(QgsFillSymbol.createSimple({
-        "color": fill, "outline_color": outline, "outline_width": str(width), "joinstyle": "round",
-    }))
+    item.setSymbol(
+        QgsFillSymbol.createSimple(
+            {
+                "color": fill,
+                "outline_color": outline,
+                "outline_width": str(width),
+                "joinstyle": "round",
+            }
+        )
+    )
     layout.addLayoutItem(item)
     return item
 

@@ -1,7 +1,7 @@
 """A sheet of a county plan as a print layout of stock items, which the planner can go on editing in QGIS.
 
-The order of work: choose scale and place of the county, draw the layers for that scale, measure legend, table and notes,
-compose them in a strip beside or below the map, and only then put items on the page.
+The order of work: choose scale and place of the county, draw the layers for that scale, measure legend, table
+and notes, compose them in a strip beside or below the map, and only then put items on the page.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from qgis.core import (
 from .boxes import Box
 from .composition import Composition, Contents, compose
 from .drawing import Drawn, check, draw, keep
-from .dressing import View
 from .faults import SheetFault
 from .furniture import add_foot, add_frames, add_headline, add_notes, add_rules, add_table_block, add_titles
 from .legend import add_legend, place_legend
@@ -31,6 +30,7 @@ from .notes import sheet_notes
 from .page import Arrangement, Page, arrangements, page_of
 from .placing import Placing, best_scale, free_corner, place_county
 from .spec import Role, SheetLayers, SheetSpec, TableSpec
+from .view import View
 
 MAP_MARGIN = 6.0
 CLEARLY_LARGER = 0.85
@@ -110,7 +110,6 @@ def _attempt(project, spec, layers, table, page: Page, arrangement: Arrangement,
     placing = place_county(county, arrangement.map, MAP_MARGIN * page.unit, tuple(side * factor for side in ORNAMENT))
     view = View(crs, placing.extent, placing.scale, factor)
     drawn = draw(project, layers, spec, view)
-    keep(project, drawn, sheet_name(spec))
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize(
@@ -132,6 +131,7 @@ def _attempt(project, spec, layers, table, page: Page, arrangement: Arrangement,
 
 def _finish(project: QgsProject, spec: SheetSpec, layers: SheetLayers, page: Page, made: _Attempt) -> QgsPrintLayout:
     layout, boxes = made.layout, made.composition.boxes
+    keep(project, made.drawn, sheet_name(spec))
     add_frames(layout, page, made.arrangement)
     main = add_main_map(layout, _of_place(made.drawn, "main"), made.arrangement.map, made.view)
     add_ornament(layout, main, made.placing.ornament, spec.wind, page, made.view.scale)

@@ -5,9 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 
-from qgis.core import QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsVectorLayer
 
-PAPERS_MM = {"A4": (297.0, 210.0), "A3": (420.0, 297.0), "A2": (594.0, 420.0), "A1": (841.0, 594.0), "A0": (1189.0, 841.0)}
+PAPERS_MM = {
+    "A4": (297.0, 210.0),
+    "A3": (420.0, 297.0),
+    "A2": (594.0, 420.0),
+    "A1": (841.0, 594.0),
+    "A0": (1189.0, 841.0),
+}
 
 NAME_FIELDS = ("名称", "name", "乡镇", "zone", "NAME", "Name", "村名", "县名", "地名", "xzqmc", "XZQMC")
 CLASS_FIELDS = ("等级", "类型", "级别", "class", "highway", "waterway", "type", "railway", "amenity", "level")
@@ -30,12 +36,21 @@ class Role:
         class_field = self.class_field or self._first(CLASS_FIELDS)
         level_field = self.level_field or self._first(tuple(f for f in LEVEL_FIELDS if f != class_field))
         return replace(
-            self, name_field=self.name_field or self._first(NAME_FIELDS), class_field=class_field, level_field=level_field
+            self,
+            name_field=self.name_field or self._first(NAME_FIELDS),
+            class_field=class_field,
+            level_field=level_field,
         )
 
     def _first(self, names: Sequence[str]) -> str:
-        here = self.layer.fields().names()
-        return next((name for name in names if name in here), "")
+        """The first of the names that is a field with values; layers from OpenStreetMap have many that are empty."""
+        here = self.layer.fields()
+        return next((name for name in names if here.indexOf(name) >= 0 and self._has_values(name)), "")
+
+    def _has_values(self, name: str) -> bool:
+        request = QgsFeatureRequest().setFilterExpression(f'"{name}" IS NOT NULL').setLimit(1)
+        request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        return any(True for _ in self.layer.getFeatures(request))
 
 
 @dataclass(frozen=True)
@@ -114,7 +129,7 @@ class SheetSpec:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the table: heading, alignment ('left', 'center', 'right') and relative width (0: as its texts need)."""
+    """A column of the table: heading, alignment ('left', 'center', 'right') and least width in mm."""
 
     heading: str
     align: str = "center"

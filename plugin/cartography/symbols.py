@@ -1,4 +1,5 @@
-"""From a row of the catalogue to a QGIS symbol, with symbol layers that every supported QGIS has and that stay vector in PDF."""
+"""From a row of the catalogue to a QGIS symbol, with symbol layers that every supported QGIS has and that stay
+vector in PDF."""
 
 from __future__ import annotations
 
@@ -71,7 +72,7 @@ def _checked(maker: Callable, stroke: Stroke, owner: Style) -> QgsSymbolLayer:
 def _marker_layer(stroke: Stroke) -> QgsSymbolLayer | None:
     if stroke.shape.startswith(TEXT_SHAPE):
         return QgsFontMarkerSymbolLayer(
-            heading_family(), stroke.shape[len(TEXT_SHAPE):], stroke.size, stroke.colour, stroke.angle
+            heading_family(), stroke.shape[len(TEXT_SHAPE) :], stroke.size, stroke.colour, stroke.angle
         )
     shape, known = QgsSimpleMarkerSymbolLayerBase.decodeShape(stroke.shape)
     if not known:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 from qgis.core import (
     Qgis,
-    QgsBilinearRasterResampler,
     QgsColorRampShader,
-    QgsCubicRasterResampler,
     QgsHillshadeRenderer,
+    QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterShader,
     QgsSingleBandPseudoColorRenderer,
@@ -32,9 +31,9 @@ def tint(layer: QgsRasterLayer) -> None:
     step = (high - low) / (len(colours) - 1)
     ramp = QgsColorRampShader(low, high)
     ramp.setColorRampType(QgsColorRampShader.Type.Interpolated)
-    ramp.setColorRampItemList([
-        QgsColorRampShader.ColorRampItem(low + i * step, colour) for i, colour in enumerate(colours)
-    ])
+    ramp.setColorRampItemList(
+        [QgsColorRampShader.ColorRampItem(low + i * step, colour) for i, colour in enumerate(colours)]
+    )
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
@@ -55,11 +54,14 @@ def _exaggeration(layer: QgsRasterLayer) -> float:
     low, high = _heights(layer)
     extent = layer.extent()
     relief = (high - low) / max(extent.width(), extent.height())
-    return min(max(WANTED_RELIEF / relief, LEAST_EXAGGERATION), MOST_EXAGGERATION) if relief < 1 else 1 / METRES_A_DEGREE
+    return (
+        min(max(WANTED_RELIEF / relief, LEAST_EXAGGERATION), MOST_EXAGGERATION) if relief < 1 else 1 / METRES_A_DEGREE
+    )
 
 
 def _heights(layer: QgsRasterLayer) -> tuple[float, float]:
-    """The 2nd and 98th percentile of a coarse sample. QGIS's own statistics would leave a file beside the planner's data."""
+    """The 2nd and 98th percentile of a coarse sample. QGIS's own statistics would leave a file beside the
+    planner's data."""
     block = layer.dataProvider().block(1, layer.extent(), SAMPLE_CELLS, SAMPLE_CELLS)
     block.convert(Qgis.DataType.Float64)
     heights = np.frombuffer(bytes(block.data()), dtype=np.float64)
@@ -73,8 +75,11 @@ def _heights(layer: QgsRasterLayer) -> tuple[float, float]:
 
 
 def _smooth(layer: QgsRasterLayer) -> None:
-    resampling = layer.resampleFilter()
-    if resampling:
-        resampling.setZoomedInResampler(QgsCubicRasterResampler())
-        resampling.setZoomedOutResampler(QgsBilinearRasterResampler())
-        resampling.setMaxOversampling(2.0)
+    """Heights are interpolated before they are tinted and shaded: shading coarse cells first leaves a grid on
+    the sheet."""
+    provider = layer.dataProvider()
+    provider.enableProviderResampling(True)
+    provider.setZoomedInResamplingMethod(QgsRasterDataProvider.ResamplingMethod.CubicSpline)
+    provider.setZoomedOutResamplingMethod(QgsRasterDataProvider.ResamplingMethod.Bilinear)
+    provider.setMaxOversampling(3.0)
+    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)

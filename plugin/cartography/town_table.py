@@ -30,12 +30,14 @@ ALIGNMENTS = {
     "right": Qt.AlignmentFlag.AlignRight,
 }
 STROKE = 0.15
+ROUNDING = 0.2
 HEADING_CHARACTERS = 4.2
 
 
 @dataclass(frozen=True)
 class TableFit:
-    """A table broken into ``parts`` side by side: text size, widths of the columns (with margins), heights of the rows."""
+    """A table broken into ``parts`` side by side: text size, widths of the columns (with margins), heights of
+    the rows."""
 
     table: TableSpec
     points: float
@@ -68,26 +70,37 @@ class TableFit:
 
     @property
     def height(self) -> float:
-        rows = self.rows_in_part
-        return self.head_height + rows * self.row_height + STROKE * (rows + 2)
+        return self.height_of(self.rows_in_part)
+
+    def height_of(self, rows: int) -> float:
+        """Height of a part with its heading and ``rows`` rows; a hair more, for a frame too low by rounding
+        drops a row."""
+        return self.head_height + rows * self.row_height + STROKE * (rows + 2) + ROUNDING
 
 
 def measured(table: TableSpec, points: float, parts: int = 1) -> TableFit:
     """The table at its natural size: each column as wide as its texts, headings broken into short lines."""
     margin = points * 0.1
     headings = tuple(
-        wrapped(column.heading, points, max(
-            HEADING_CHARACTERS * points * MM_PER_POINT,
-            max((text_width(row[i], points) for row in table.rows), default=0.0),
-        ), bold=True)
+        wrapped(
+            column.heading,
+            points,
+            max(
+                HEADING_CHARACTERS * points * MM_PER_POINT,
+                max((text_width(row[i], points) for row in table.rows), default=0.0),
+            ),
+            bold=True,
+        )
         for i, column in enumerate(table.columns)
     )
     widths = tuple(
         max(
-            text_width(headings[i], points, bold=True),
-            max((text_width(row[i], points) for row in table.rows), default=0.0),
-        ) * 1.04 + 2 * margin + 0.6
-        for i in range(len(table.columns))
+            column.width,
+            max(text_width(headings[i], points, bold=True), *(text_width(row[i], points) for row in table.rows)) * 1.04
+            + 2 * margin
+            + 0.6,
+        )
+        for i, column in enumerate(table.columns)
     )
     lines = max(heading.count("\n") + 1 for heading in headings)
     line = points * MM_PER_POINT * LINE_PITCH
@@ -103,10 +116,10 @@ def widened(fit: TableFit, width: float) -> TableFit:
 def add_table(layout: QgsPrintLayout, fit: TableFit, box: Box) -> None:
     """Put the table, part beside part, into the box from its top left corner."""
     for part in range(fit.parts):
-        rows = fit.table.rows[part * fit.rows_in_part:(part + 1) * fit.rows_in_part]
+        rows = fit.table.rows[part * fit.rows_in_part : (part + 1) * fit.rows_in_part]
         name = "town_table" if part == 0 else f"town_table_{part + 1}"
-        height = fit.head_height + len(rows) * fit.row_height + STROKE * (len(rows) + 2)
-        _add_part(layout, fit, rows, name, Box(box.x + part * (fit.part_width + fit.gap), box.y, fit.part_width, height))
+        x = box.x + part * (fit.part_width + fit.gap)
+        _add_part(layout, fit, rows, name, Box(x, box.y, fit.part_width, fit.height_of(len(rows))))
 
 
 def _add_part(layout: QgsPrintLayout, fit: TableFit, rows, name: str, box: Box) -> None:
@@ -116,6 +129,7 @@ def _add_part(layout: QgsPrintLayout, fit: TableFit, rows, name: str, box: Box) 
     table.setGridStrokeWidth(STROKE)
     table.setGridColor(GRID)
     table.setContentTextFormat(text_format(fit.points))
+    table.setHeaderTextFormat(text_format(fit.points, INK, bold=True))
     odd = QgsLayoutTableStyle()
     odd.enabled = True
     odd.cellBackgroundColor = ODD_GROUND

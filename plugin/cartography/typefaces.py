@@ -1,4 +1,5 @@
-"""The typefaces of a sheet: 黑体 for titles, 宋体 for text as the mapping specification asks (S1 §2.6), at most four kinds."""
+"""The typefaces of a sheet: 黑体 for titles, 宋体 for text as the mapping specification asks (S1 §2.6), at most
+four kinds."""
 
 from __future__ import annotations
 
@@ -20,10 +21,22 @@ from qgis.PyQt.QtCore import QT_VERSION
 from qgis.PyQt.QtGui import QColor, QFont, QFontDatabase
 
 HEADING_FAMILIES = (
-    "SimHei", "黑体", "Microsoft YaHei", "Source Han Sans SC", "Noto Sans CJK SC", "WenQuanYi Zen Hei", "PingFang SC",
+    "SimHei",
+    "黑体",
+    "Microsoft YaHei",
+    "Source Han Sans SC",
+    "Noto Sans CJK SC",
+    "WenQuanYi Zen Hei",
+    "PingFang SC",
 )
 TEXT_FAMILIES = (
-    "SimSun", "宋体", "Source Han Serif SC", "Noto Serif CJK SC", "WenQuanYi Zen Hei", "Songti SC", "Noto Sans CJK SC",
+    "SimSun",
+    "宋体",
+    "Source Han Serif SC",
+    "Noto Serif CJK SC",
+    "WenQuanYi Zen Hei",
+    "Songti SC",
+    "Noto Sans CJK SC",
 )
 INK = QColor(34, 34, 40)
 QUIET = QColor(110, 112, 112)

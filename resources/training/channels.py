@@ -32,7 +32,7 @@ class Reach:
 
 
 def reach_cells(drainage, area, threshold):
-    """Chains of flat cell indices between heads, confluences and the edge; each ends in the confluence cell."""
+    """Chains of flat cell indices between heads, confluences and the edge; each ends in the confluence."""
     bed = area >= threshold
     inner = bed & (drainage.distance > 0)
     donors = np.bincount(drainage.receiver[inner], minlength=len(area))
@@ -105,7 +105,7 @@ def basin_factor(grid, basins):
 
 
 def cut_valleys(grid, elevation, reaches, basins, rng):
-    """Elevation with flat floors along the rivers, wider downstream and in the basins, uneven in width."""
+    """(elevation, distance to the nearest bed): floors are wider downstream and in the basins."""
     bed, area = burn(grid, reaches)
     away, nearest = ndimage.distance_transform_edt(np.isinf(bed), sampling=grid.cell, return_indices=True)
     bed, area = bed[tuple(nearest)], area[tuple(nearest)]
@@ -115,7 +115,7 @@ def cut_valleys(grid, elevation, reaches, basins, rng):
     share = flank * flank * (3.0 - 2.0 * flank)
     rise = np.maximum(elevation - bed, 0.0)
     floor = bed + FLOOR_CROSS_SLOPE * np.minimum(away, half_width)
-    return np.where(away > 0, floor + share * np.maximum(rise - (floor - bed), 0.0), bed)
+    return np.where(away > 0, floor + share * np.maximum(rise - (floor - bed), 0.0), bed), away
 
 
 def detailed_land(grid, coarse_grid, coarse_elevation, reaches, basins, rng):
@@ -124,4 +124,7 @@ def detailed_land(grid, coarse_grid, coarse_elevation, reaches, basins, rng):
     slope = np.hypot(*np.gradient(elevation, grid.cell))
     gullies = smooth_noise(rng, grid, 260, 2, 0.6)
     elevation += gullies * np.clip(8.0 * slope, 0.3, 3.5)
-    return fill_depressions(cut_valleys(grid, elevation, reaches, basins, rng))
+    cut, away = cut_valleys(grid, elevation, reaches, basins, rng)
+    # Where floors of different height meet they leave steps; the beds themselves must not be blurred.
+    eased = np.where(away > 2.5 * grid.cell, ndimage.gaussian_filter(cut, 1.3), cut)
+    return fill_depressions(eased)

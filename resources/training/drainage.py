@@ -1,7 +1,7 @@
 """Where water runs on an elevation raster: filled depressions, receivers, upstream area.
 
 Every cell gets one receiver (D8, O'Callaghan & Mark 1984). Depressions are filled along minimax paths to the
-edge of the raster, which are the paths of a minimum spanning tree, so that scipy's compiled tree does the work.
+edge of the raster, which are the paths of a minimum spanning tree: scipy's compiled tree does the work.
 """
 
 from dataclasses import dataclass

@@ -96,14 +96,21 @@ def _tap_matrix(positions, count, weights):
 def _through_points(t):
     """Weights of a cubic that passes through the values (Catmull & Rom 1974)."""
     return np.stack(
-        [((2 - t) * t - 1) * t / 2, ((3 * t - 5) * t * t + 2) / 2, ((4 - 3 * t) * t + 1) * t / 2, (t - 1) * t * t / 2],
+        [
+            ((2 - t) * t - 1) * t / 2,
+            ((3 * t - 5) * t * t + 2) / 2,
+            ((4 - 3 * t) * t + 1) * t / 2,
+            (t - 1) * t * t / 2,
+        ],
         axis=1,
     )
 
 
 def _smoothing(t):
     """Weights of the uniform cubic B-spline, which rounds the values off."""
-    return np.stack([(1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3], axis=1) / 6
+    return (
+        np.stack([(1 - t) ** 3, 3 * t**3 - 6 * t**2 + 4, -3 * t**3 + 3 * t**2 + 3 * t + 1, t**3], axis=1) / 6
+    )
 
 
 def _spread(values, rows, cols, weights):

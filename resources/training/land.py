@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 from shapely.geometry import Polygon
 
-from drainage import Drainage
 from grid import Grid
 
 
@@ -20,7 +19,6 @@ class Land:
     """Rise over run."""
     area: np.ndarray
     """Upstream area in km2."""
-    drainage: Drainage
     county: np.ndarray
     """True inside the county."""
     town: np.ndarray

@@ -2,6 +2,7 @@
 
 import numpy as np
 from scipy import ndimage
+from shapely.geometry import LineString
 
 from grid import smooth_noise
 from patches import grow_patch, paint
@@ -67,7 +68,7 @@ def village_patches(land, villages, gentle, rough):
     return patches
 
 
-def land_cover(land, rivers, roads, railway, parks, pits, patches, rng):
+def land_cover(land, reaches, roads, railway, parks, patches, rng):
     """Full land cover raster; later classes lie over earlier ones."""
     grid = land.grid
     cover = natural_cover(land, rng)
@@ -76,20 +77,24 @@ def land_cover(land, rivers, roads, railway, parks, pits, patches, rng):
     # Roughly two thirds of a park are built; the rest keeps its fields.
     built = smooth_noise(rng, grid, 500, 2) > -0.4
     cover[(rasterise(grid, parks) > 0) & built] = INDUSTRY
-    cover[rasterise(grid, pits) > 0] = INDUSTRY
-    water = [r.line.buffer(8.0 + 2.2 * r.area**0.5) for r in rivers if r.area >= 12.0]
+    water = [
+        LineString(reach.line).buffer(8.0 + 2.2 * reach.area[-1] ** 0.5)
+        for reach in reaches
+        if reach.area[-1] >= 12.0
+    ]
     cover[rasterise(grid, water) > 0] = WATER
     lines = [road.line.buffer(15.0) for road in roads if road.rank <= 1] + [railway.buffer(14.0)]
     cover[rasterise(grid, lines) > 0] = TRANSPORT
     return cover
 
 
-def population_raster(land, villages, patches):
-    """People per 90 m cell: each village's inhabitants spread over its built-up ground."""
+def population_raster(land, villages, patches, cover):
+    """People per 90 m cell: each village's inhabitants spread over the dwellings of its patch."""
     people = np.zeros(land.grid.shape)
     for village, (window, mask) in zip(villages, patches):
+        homes = mask & (cover[window] == DWELLING)
         # Denser towards the middle of the village.
-        depth = ndimage.distance_transform_edt(np.pad(mask, 1))[1:-1, 1:-1] ** 0.6
+        depth = ndimage.distance_transform_edt(np.pad(homes, 1))[1:-1, 1:-1] ** 0.6
         people[window] += village.people * depth / depth.sum()
     factor = round(POPULATION_CELL_M / land.grid.cell)
     rows, cols = land.grid.rows // factor, land.grid.cols // factor

@@ -57,7 +57,7 @@ def shape_land(rng):
     town = town_labels(grid, units, county, slope, seats)
     towns, outline = town_polygons(grid, town)
     elevation = np.round(ground).astype(np.int16)
-    return Land(grid, elevation, slope, area, drainage, county, town, outline, towns), reaches, seats
+    return Land(grid, elevation, slope, area, county, town, outline, towns), reaches, seats
 
 
 def conflict_places(land, roads, water_zones, reserve_rows, scenic, growth, cropland):
@@ -92,7 +92,8 @@ def make_county(rng):
     gentle, rough = ndimage.uniform_filter(land.slope, 5), smooth_noise(rng, land.grid, 900, 2)
     villages = make_villages(land, seats, rng)
     growth = growth_boundaries(land, seats, gentle, rough)
-    parks = industrial_parks(land, seats, gentle, rough, growth)
+    intakes, water_zones = water_sources(land, rivers, seats)
+    parks = industrial_parks(land, seats, gentle, rough, growth, water_zones)
 
     builder, gates, cut_off = plan_network(land, seats, villages, rng)
     roads = road_sections(builder, gates, seats["城关镇"], growth["城关镇"], villages[cut_off[0]])
@@ -100,26 +101,41 @@ def make_county(rng):
     railway = lay_railway(land, builder, gates["东"], stops)
     structures = bridges(roads, rivers) + tunnels(land, roads)
 
-    intakes, water_zones = water_sources(land, rivers, seats)
     reserve_rows, scenic = reserves(land), scenic_areas(land, rng)
     resources = resource_areas(land, rng)
     patches = village_patches(land, villages, gentle, rough)
     built = shapely.union_all([*growth.values(), *(row[-1] for row in parks)])
     first_zones = [row[-1] for row in water_zones if row[2] == "一级"]
 
-    cover = land_cover(land, rivers, roads, railway, [row[-1] for row in parks], [], patches, rng)
+    cover = land_cover(land, reaches, roads, railway, [row[-1] for row in parks], patches, rng)
     red_line = ecological_red_line(land, cover, [row[-1] for row in reserve_rows], first_zones, built)
-    cropland = permanent_cropland(land, cover, shapely.union_all([built, *red_line]))
+    strips = [road.line.buffer(12.0) for road in roads if road.rank <= 3] + [railway.buffer(15.0)]
+    strips += [river.line.buffer(15.0 + 2.2 * river.area**0.5) for river in rivers]
+    cropland = permanent_cropland(land, cover, shapely.union_all([built, *red_line, *strips]))
     wanted = conflict_places(land, roads, water_zones, reserve_rows, scenic, growth, cropland)
-    mines = make_mines(land, resources, wanted, growth, rng)
-    return land, {
-        **layers.territory_layers(land, seats, villages, *surroundings(land.outline, rng), peaks(land)),
-        **layers.transport_layers(roads, RAILWAY_NAME, railway, structures),
-        **layers.nature_layers(rivers, intakes, water_zones, reserve_rows, scenic,
-                               hazard_areas(land, villages, rng), heritage(villages, rng)),
-        **layers.planning_layers(make_facilities(seats, villages, rng), parks, growth, cropland, red_line),
-        **layers.mining_layers(resources, mines),
-    }, cover, population_raster(land, villages, patches)  # fmt: skip
+    mines = make_mines(land, resources, wanted, built, rng)
+    return (
+        land,
+        {
+            **layers.territory_layers(land, seats, villages, *surroundings(land.outline, rng), peaks(land)),
+            **layers.transport_layers(roads, RAILWAY_NAME, railway, structures),
+            **layers.nature_layers(
+                rivers,
+                intakes,
+                water_zones,
+                reserve_rows,
+                scenic,
+                hazard_areas(land, villages, rng),
+                heritage(villages, rng),
+            ),
+            **layers.planning_layers(
+                make_facilities(seats, villages, rng), parks, growth, cropland, red_line
+            ),
+            **layers.mining_layers(resources, mines),
+        },
+        cover,
+        population_raster(land, villages, patches, cover),
+    )
 
 
 def crop(grid, values, window):

@@ -11,7 +11,7 @@ NAMES = ["清源县", "康阳县", "平河县", "南岭县", "西屏县", "云�
 IN_PREFECTURE = ("西屏县", "云中区", "清源县")
 PREFECTURE = "云州市（虚构）"
 MARGIN_M = 25_000.0
-FAR_M = 100_000.0
+FAR_M = 112_000.0
 FIRST_BEARING = 20.0
 PEAKS = ["云岭主峰", "玉皇顶", "笔架山", "回峰山", "石门山", "老君顶", "鹰嘴崖", "双乳峰"]
 PEAK_APART_M = 4_500.0
@@ -42,10 +42,16 @@ def surroundings(county, rng):
         start = border[np.argmin(np.hypot(*(border - (far + 40_000 * outward)).T))]
         ring.append(far)
         rays.append(wandering_line(rng, start, far, 0.10).difference(county.buffer(-1.0)))
-    rim = [wandering_line(rng, ring[i], ring[(i + 1) % len(ring)], 0.12) for i in range(len(ring))]
+    rim = [wandering_line(rng, ring[i], ring[(i + 1) % len(ring)], 0.06) for i in range(len(ring))]
     lines = shapely.union_all([county.exterior, *rays, *rim], grid_size=0.01)
-    cells = [cell for cell in polygonize(shapely.get_parts(lines)) if cell.area > 2e8]
+    cells = [cell for cell in polygonize(shapely.get_parts(lines)) if cell.area > 1.0]
     cells = [cell for cell in cells if not county.contains(cell.representative_point())]
+    # A ray can cut off small corners at the border or the rim; they go to the neighbour beside them.
+    large = [cell for cell in cells if cell.area > 2e8]
+    for corner in (cell for cell in cells if cell.area <= 2e8):
+        beside = max(range(len(large)), key=lambda i: large[i].boundary.intersection(corner.boundary).length)
+        large[beside] = shapely.union(large[beside], corner, grid_size=0.01)
+    cells = large
     named = {}
     for index, name in enumerate(NAMES):
         bearing = np.radians(FIRST_BEARING + 360.0 / len(NAMES) * index)

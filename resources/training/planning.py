@@ -8,7 +8,15 @@ from landcover import CROPLAND, FOREST, ORCHARD
 from patches import grow_patch
 from shapes import parts, rasterise, rounded, zones
 
-GROWTH_KM2 = {"城关镇": 6.6, "双河镇": 2.4, "桃坪镇": 1.5, "康宁镇": 1.4, "石门镇": 1.2, "回峰镇": 0.5, "温汤乡": 0.4}
+GROWTH_KM2 = {
+    "城关镇": 6.6,
+    "双河镇": 2.4,
+    "桃坪镇": 1.5,
+    "康宁镇": 1.4,
+    "石门镇": 1.2,
+    "回峰镇": 0.5,
+    "温汤乡": 0.4,
+}
 PARKS = [
     ("云岭经济技术开发区", "省级开发区", "城关镇", (2_000.0, 5_500.0), 2.6),
     ("双河产业园", "县级园区", "双河镇", (1_300.0, 4_000.0), 1.2),
@@ -32,14 +40,15 @@ def growth_boundaries(land, seats, gentle, rough):
     """Town -> polygon of the built-up and planned ground of its seat."""
     shapes = {}
     for town, seat in seats.items():
-        patch = grow_patch(land, gentle, rough, seat, GROWTH_KM2[town] * 1e6)
+        patch = grow_patch(land, gentle, rough, seat, GROWTH_KM2[town] * 1e6, 0.2)
         shapes[town] = patch_polygon(land, patch, 70.0)
     return shapes
 
 
-def industrial_parks(land, seats, gentle, rough, growth):
-    """(name, kind, town, polygon) on the flattest ground outside the towns."""
-    occupied = shapely.union_all([shape.buffer(150.0) for shape in growth.values()])
+def industrial_parks(land, seats, gentle, rough, growth, water_zones):
+    """(name, kind, town, polygon) on the flattest ground outside the towns and the inner water zones."""
+    inner = [row[-1] for row in water_zones if row[2] != "准"]
+    occupied = shapely.union_all([*(shape.buffer(150.0) for shape in growth.values()), *inner])
     east, north = land.grid.east_north(*np.ogrid[: land.grid.rows, : land.grid.cols])
     inland = ndimage.distance_transform_edt(land.county, sampling=land.grid.cell) > 900.0
     found = []
@@ -76,7 +85,9 @@ def permanent_cropland(land, cover, blocked):
     shapely.prepare(tree)
     for field in zones(land.grid, tilled, 38.0, CROPLAND_SMALLEST_M2, land.outline):
         if shapely.intersects(tree, field):
-            fields += [p for p in parts(rounded(field.difference(tree))) if p.area >= 0.7 * CROPLAND_SMALLEST_M2]
+            fields += [
+                p for p in parts(rounded(field.difference(tree))) if p.area >= 0.7 * CROPLAND_SMALLEST_M2
+            ]
         else:
             fields.append(field)
     return sorted(fields, key=lambda part: -part.area)

@@ -26,13 +26,17 @@ RESERVES = [
     ("云岭自然保护区", "省级", (-15.5, 5.0), 6.5, 0.56),
     ("回峰山自然保护区", "县级", (-15.5, 18.5), 5.0, 0.42),
 ]
-"""Name, level, centre in km, reach in km, share of the ground within reach that is high enough to belong to it."""
+"""Name, level, centre in km, reach in km, share of the ground within reach that belongs to it."""
 
 HERITAGE = [
-    ("清泉寺", "省级", "城关镇", 150.0), ("云岭古堡", "县级", "城关镇", 110.0), ("双河古戏台", "县级", "双河镇", 60.0),
-    ("桃坪石窟", "省级", "桃坪镇", 140.0), ("石门关遗址", "县级", "石门镇", 180.0), ("康宁文昌阁", "县级", "康宁镇", 55.0),
+    ("清泉寺", "省级", "城关镇", 150.0),
+    ("云岭古堡", "县级", "城关镇", 110.0),
+    ("双河古戏台", "县级", "双河镇", 60.0),
+    ("桃坪石窟", "省级", "桃坪镇", 140.0),
+    ("石门关遗址", "县级", "石门镇", 180.0),
+    ("康宁文昌阁", "县级", "康宁镇", 55.0),
     ("红军渡旧址", "县级", "双河镇", 70.0),
-]  # fmt: skip
+]
 SCENIC = [("云岭风景区", "省级", (-11.5, 8.5), 1_700.0), ("温汤温泉旅游区", "县级", (-13.8, -2.6), 1_150.0)]
 HAZARD_KINDS = ["滑坡", "崩塌", "泥石流", "滑坡", "崩塌", "滑坡", "泥石流", "地面塌陷", "滑坡", "崩塌"]
 
@@ -76,7 +80,9 @@ def water_sources(land, rivers, seats):
             ]
             shape = shapely.union_all([reach.simplify(60.0).buffer(side)])
             if tributaries:
-                shape = shape.union(shapely.union_all([line.simplify(60.0).buffer(0.55 * side) for line in tributaries]))
+                shape = shape.union(
+                    shapely.union_all([line.simplify(60.0).buffer(0.55 * side) for line in tributaries])
+                )
             shape = shape.buffer(0.3 * side).buffer(-0.3 * side).intersection(land.outline)
             shapes.append(shape if inner is None else shape.union(inner))
             inner = shapes[-1]
@@ -103,7 +109,9 @@ def reserves(land):
     found = []
     for name, level, (centre_east, centre_north), reach, share in RESERVES:
         near = (np.hypot(east - centre_east, (north - centre_north)) < reach) & land.county
-        outer = zones(land.grid, near & (broad > np.quantile(broad[near], 1 - share)), 240.0, 4e6, land.outline)[0]
+        outer = zones(
+            land.grid, near & (broad > np.quantile(broad[near], 1 - share)), 240.0, 4e6, land.outline
+        )[0]
         high = broad > np.quantile(broad[near], 1 - 0.4 * share)
         cores = zones(land.grid, near & high, 240.0, 1.5e6, outer.buffer(-250.0))
         core = rounded(shapely.union_all(cores))
@@ -147,5 +155,7 @@ def hazard_areas(land, villages, rng):
         centre = land.grid.east_north(row - 20 + down, col - 20 + right)
         shape = uneven_disc(rng, centre, rng.uniform(140, 330), 0.3).intersection(land.outline)
         level = str(rng.choice(["高易发", "中易发"]))
-        found.append((f"{village.name.removesuffix('村')}{kind}隐患区", kind, village.town, level, rounded(shape)))
+        found.append(
+            (f"{village.name.removesuffix('村')}{kind}隐患区", kind, village.town, level, rounded(shape))
+        )
     return found

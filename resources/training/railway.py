@@ -14,7 +14,7 @@ from paths import cost_graph
 from road_plan import trace
 
 RAILWAY_NAME = "云平铁路"
-RULING_GRADE = 0.014
+RULING_GRADE = 0.02
 BRIDGE_APART_M = 150.0
 TUNNELS = {"G999": ("云岭隧道", 1480), "S998": ("石门岭隧道", 960), "X004": ("康石隧道", 520)}
 
@@ -37,7 +37,7 @@ def lay_railway(land, builder, gate, stops):
     roads[builder.network_nodes()] = True
     beside = np.where(roads.reshape(grid.shape), 4.0, 1.0)
     graph = cost_graph(grid, builder.ground * beside).tocoo()
-    height = ndimage.gaussian_filter(builder.height, 1.5).ravel()
+    height = ndimage.gaussian_filter(builder.height, 3.0).ravel()
     grade = np.abs(height[graph.row] - height[graph.col]) / grid.cell
     graph.data *= 1.0 + (grade / RULING_GRADE) ** 2
     graph = graph.tocsr()
@@ -47,7 +47,7 @@ def lay_railway(land, builder, gate, stops):
         _, before = dijkstra(graph, directed=False, indices=first, return_predecessors=True)
         path = trace(before, second)
         nodes += path[1:] if nodes else path
-    points, = densify(builder.node_xy[nodes], 60.0)
+    (points,) = densify(builder.node_xy[nodes], 60.0)
     line = LineString(smooth_line(points, 4.5)).simplify(3.0)
     border = shapely.shortest_line(line.boundary.geoms[0], land.outline.exterior)
     return LineString([border.coords[-1], *line.coords])

@@ -14,11 +14,12 @@ NAMED_FROM_M = 3_500.0
 
 MAIN_RIVERS = {"清水河": "康宁镇", "石门河": "石门镇", "杏花河": "桃坪镇"}
 """Main river -> the town whose seat lies on it."""
-TRIBUTARIES = [
-    "柳林河", "白杨河", "榆树河", "石槽沟", "大川沟", "桃花溪", "青龙沟", "黑龙沟", "温泉河", "回峰河", "七里沟", "椿树沟", "磨盘沟",
-    "羊泉沟", "水峪沟", "月亮沟", "云溪", "杨柳沟", "枣林沟", "核桃沟", "双泉沟", "北峪沟", "南峪沟", "红崖沟", "白石沟", "木瓜沟", "砚台沟",
-    "莲花溪", "牛头沟", "老鸦沟", "芦苇沟", "龙王沟", "神堂沟", "石鼓沟", "清泉沟", "松林沟", "苍耳沟", "柏叶沟", "野梨沟", "瓦窑沟",
-]  # fmt: skip
+TRIBUTARIES = (
+    "柳林河 白杨河 榆树河 石槽沟 大川沟 桃花溪 青龙沟 黑龙沟 温泉河 回峰河 "
+    "七里沟 椿树沟 磨盘沟 羊泉沟 水峪沟 月亮沟 云溪 杨柳沟 枣林沟 核桃沟 "
+    "双泉沟 北峪沟 南峪沟 红崖沟 白石沟 木瓜沟 砚台沟 莲花溪 牛头沟 老鸦沟 "
+    "芦苇沟 龙王沟 神堂沟 石鼓沟 清泉沟 松林沟 苍耳沟 柏叶沟 野梨沟 瓦窑沟 "
+).split()
 
 
 @dataclass
@@ -52,7 +53,9 @@ def river_stems(reaches):
 def stem_line(reaches, stem):
     """Line of a river from source to mouth, from the point where it is large enough to be drawn."""
     points = np.vstack([reaches[index].line[:-1] for index in reversed(stem)] + [reaches[stem[0]].line[-1:]])
-    area = np.concatenate([reaches[index].area[:-1] for index in reversed(stem)] + [reaches[stem[0]].area[-1:]])
+    area = np.concatenate(
+        [reaches[index].area[:-1] for index in reversed(stem)] + [reaches[stem[0]].area[-1:]]
+    )
     drawn = area >= RIVER_KM2
     first = max(0, int(np.argmax(drawn)) - 1)
     # Every third point keeps the course; confluences must stay, so that tributaries end on the river.

@@ -64,7 +64,7 @@ def rural_lines(builder, gates):
     for road, run in chains(builder):
         points = builder.node_xy[run]
         if len(points) > 3:
-            points, = densify(points, 60.0)
+            (points,) = densify(points, 60.0)
             points = smooth_line(points, SMOOTH_NODES * 1.5)
         lines.append((builder.roads[road], LineString(points).simplify(SIMPLIFY_M)))
     for gate in gates.values():
@@ -75,15 +75,22 @@ def rural_lines(builder, gates):
 
 
 STREETS = [
-    # name, class, one way, offset across (m), reach left and right (m)
     ("清河大街", "县道", "", 0, (-1500, 1500)),
     ("云岭大街", "县道", "", 260, (-1300, 1250)),
     ("文昌街", "乡道", "", -240, (-1000, 1100)),
     ("后街", "乡道", "yes", 430, (-700, 500)),
     ("东风巷", "乡道", "yes", -400, (-450, 600)),
 ]
-CROSS_STREETS = [("朝阳路", "县道", 900), ("府前路", "县道", 60), ("学府路", "乡道", 480), ("新建路", "乡道", -380),
-                 ("西环路", "县道", -820), ("安居路", "乡道", -1180), ("工业路", "乡道", 1280)]  # fmt: skip
+"""Name, class, one way, offset across the valley, reach left and right (m)."""
+CROSS_STREETS = [
+    ("朝阳路", "县道", 900),
+    ("府前路", "县道", 60),
+    ("学府路", "乡道", 480),
+    ("新建路", "乡道", -380),
+    ("西环路", "县道", -820),
+    ("安居路", "乡道", -1180),
+    ("工业路", "乡道", 1280),
+]
 
 
 def town_streets(seat, built_up, angle):
@@ -109,10 +116,13 @@ def town_streets(seat, built_up, angle):
 def valley_angle(seat, built_up):
     """Direction (degrees) in which the built-up area is longest."""
     angles = np.arange(0, 180, STREET_ANGLE_STEP)
+    axes = shapely.MultiLineString(
+        [[(-1800, across), (1800, across)] for across in (-300, -150, 0, 150, 300)]
+    )
     reach = []
     for angle in angles:
-        axis = affinity.rotate(LineString([(-2000, 0), (2000, 0)]), angle, origin=(0, 0))
-        reach.append(affinity.translate(axis, *seat).intersection(built_up).length)
+        turned = affinity.rotate(axes, angle, origin=(0, 0))
+        reach.append(affinity.translate(turned, *seat).intersection(built_up).length)
     return float(angles[int(np.argmax(reach))])
 
 

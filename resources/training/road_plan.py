@@ -188,7 +188,9 @@ def link_neighbours(builder, villages, served):
     """Roads between neighbouring villages whose way round by the network is long: they close loops."""
     sites = np.array([(villages[i].east, villages[i].north) for i in served])
     nodes = [builder.node_at(*site) for site in sites]
-    pairs = sorted(cKDTree(sites).query_pairs(LINK_REACH_M), key=lambda p: np.hypot(*(sites[p[0]] - sites[p[1]])))
+    pairs = sorted(
+        cKDTree(sites).query_pairs(LINK_REACH_M), key=lambda p: np.hypot(*(sites[p[0]] - sites[p[1]]))
+    )
     for first, second in pairs:
         path = builder.path(nodes[first], nodes[second], LINK_EFFORT)
         fresh = [(min(e), max(e)) not in builder.owner for e in zip(path[:-1], path[1:])]

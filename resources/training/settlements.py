@@ -4,17 +4,25 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy import ndimage
+from scipy.optimize import linear_sum_assignment
 
 from village_names import CENTRES, COUNTRY, SAME_NAME, SAME_NAME_TOWNS
 
 POPULATION = 95_000
 VILLAGES = {"城关镇": 20, "双河镇": 16, "桃坪镇": 15, "康宁镇": 12, "石门镇": 13, "回峰镇": 8, "温汤乡": 10}
 PEOPLE_SHARE = {
-    "城关镇": 0.312, "双河镇": 0.205, "桃坪镇": 0.128, "康宁镇": 0.122, "石门镇": 0.104, "回峰镇": 0.061, "温汤乡": 0.068,
-}  # fmt: skip
+    "城关镇": 0.312,
+    "双河镇": 0.205,
+    "桃坪镇": 0.128,
+    "康宁镇": 0.122,
+    "石门镇": 0.104,
+    "回峰镇": 0.061,
+    "温汤乡": 0.068,
+}
 FRINGE = {"城关镇": 3, "双河镇": 2, "桃坪镇": 1, "康宁镇": 1, "石门镇": 1}
 """Villages that have grown together with the seat (镇乡结合区)."""
 SIZE_BY_KIND = {"镇中心区": 4.6, "镇乡结合区": 1.9, "乡中心区": 2.6, "村庄": 1.0}
+DIRECTIONS = {"东": (1, 0), "西": (-1, 0), "南": (0, -1), "北": (0, 1)}
 STEEPEST = 0.16
 CLOSEST_M = 430.0
 
@@ -39,14 +47,17 @@ def suitability(land, rng):
     away, at = ndimage.distance_transform_edt(~stream, sampling=grid.cell, return_indices=True)
     above = land.elevation - land.elevation[tuple(at)]
     gentle = ndimage.uniform_filter(land.slope, 5)
-    inland = ndimage.distance_transform_edt(land.county, sampling=grid.cell)
+    border = ndimage.maximum_filter(land.town, 3) != ndimage.minimum_filter(land.town, 3)
+    inland = ndimage.distance_transform_edt(~border, sampling=grid.cell)
     score = 0.12 * np.log10(land.area[tuple(at)]) - 2.0 * gentle + 0.5 * rng.standard_normal(grid.shape)
-    possible = (land.slope < STEEPEST) & (gentle < STEEPEST + 0.03) & (away > 50) & (away < 650) & (above < 70)
-    return np.where(possible & (inland > 450), score, -np.inf)
+    possible = (
+        (land.slope < STEEPEST) & (gentle < STEEPEST + 0.03) & (away > 50) & (away < 650) & (above < 70)
+    )
+    return np.where(possible & land.county & (inland > 450), score, -np.inf)
 
 
 def choose_sites(east, north, score, seat, count, centre, fringe):
-    """Positions in the candidate arrays of a town's villages: the built-up ones first, then the country ones."""
+    """Positions in the candidate arrays of a town's villages, built-up ones first."""
     from_seat = np.hypot(east - seat[0], north - seat[1])
     to_nearest = np.full(len(east), np.inf)
     sites = []
@@ -62,6 +73,19 @@ def choose_sites(east, north, score, seat, count, centre, fringe):
         sites.append(int(np.argmax(np.where(open_sites, score, -np.inf))))
         to_nearest = np.minimum(to_nearest, np.hypot(east - east[sites[-1]], north - north[sites[-1]]))
     return sites
+
+
+def name_by_direction(names, east, north):
+    """The names in the order of the places, so that 东关村 lies in the east and 河西村 in the west."""
+    wish = np.array(
+        [next((way for sign, way in DIRECTIONS.items() if sign in name), (0, 0)) for name in names]
+    )
+    place = np.column_stack([east, north])
+    fit = wish @ (place - place[0]).T
+    # The first place is the seat itself and keeps the first name.
+    fit[0, 0] = 1e9
+    _, order = linear_sum_assignment(-fit.T)
+    return [names[index] for index in order]
 
 
 def share_out(total, weights):
@@ -86,7 +110,9 @@ def make_villages(land, seats, rng):
         sites = choose_sites(east, north, score[row, col], seats[town], count, centre, fringe)
         seat_kind = "乡中心区" if town.endswith("乡") else "镇中心区"
         kinds = [seat_kind] * centre + ["镇乡结合区"] * fringe + ["村庄"] * (count - centre - fringe)
-        called = CENTRES[town] + [str(names.pop()) for _ in range(count - centre)]
+        called = name_by_direction(CENTRES[town], east[sites[:centre]], north[sites[:centre]]) + [
+            str(names.pop()) for _ in range(count - centre)
+        ]
         if town in SAME_NAME_TOWNS:
             called[-1] = SAME_NAME
         weights = [SIZE_BY_KIND[kind] * rng.lognormal(0.0, 0.42) for kind in kinds]

@@ -4,7 +4,7 @@ import numpy as np
 import shapely
 from osgeo import gdal, ogr, osr
 from scipy import ndimage
-from shapely.geometry import LineString, MultiPolygon, Polygon
+from shapely.geometry import LineString, Polygon
 from shapely.ops import linemerge, polygonize
 
 from channels import densify, smooth_line
@@ -48,14 +48,16 @@ def rounded(geometry):
 
 
 def _smooth_ring(ring, sigma_m):
-    points, = densify(np.asarray(ring.coords), 30.0)
+    (points,) = densify(np.asarray(ring.coords), 30.0)
     closed = ndimage.gaussian_filter1d(points[:-1], sigma_m / 30.0, axis=0, mode="wrap")
     return np.vstack([closed, closed[:1]])
 
 
 def smooth_polygon(polygon, sigma_m, simplify_m=6.0):
     """Polygon with rounded-off boundary; holes and parts that vanish are dropped."""
-    holes = [_smooth_ring(hole, sigma_m) for hole in polygon.interiors if Polygon(hole).area > 60 * sigma_m**2]
+    holes = [
+        _smooth_ring(hole, sigma_m) for hole in polygon.interiors if Polygon(hole).area > 60 * sigma_m**2
+    ]
     shape = Polygon(_smooth_ring(polygon.exterior, sigma_m), holes).buffer(0)
     return rounded(shape.simplify(simplify_m))
 
@@ -80,9 +82,11 @@ def partition(grid, labels, sigma_m, simplify_m=8.0):
     arcs = [np.asarray(arc.coords) for arc in shapely.get_parts(linemerge(edges))]
     smoothed = []
     for arc in arcs:
-        points, = densify(arc, grid.cell)
+        (points,) = densify(arc, grid.cell)
         closed = np.array_equal(arc[0], arc[-1])
-        points = _smooth_ring(LineString(arc), sigma_m) if closed else smooth_line(points, sigma_m / grid.cell)
+        points = (
+            _smooth_ring(LineString(arc), sigma_m) if closed else smooth_line(points, sigma_m / grid.cell)
+        )
         smoothed.append(LineString(points).simplify(simplify_m))
     lines = shapely.set_precision(shapely.union_all(smoothed), PRECISION_M)
     shapes = {}
@@ -107,8 +111,3 @@ def rasterise(grid, polygons, values=None):
         layer.CreateFeature(feature)
     gdal.RasterizeLayer(raster, [1], layer, options=["ATTRIBUTE=value"])
     return raster.GetRasterBand(1).ReadAsArray()
-
-
-def as_multi(polygon):
-    """Multipolygon of a polygon or multipolygon."""
-    return polygon if polygon.geom_type == "MultiPolygon" else MultiPolygon([polygon])

@@ -39,7 +39,9 @@ def write_layer(source, name, geometry_type, fields, rows):
     layer.StartTransaction()
     for *values, geometry in rows:
         if geometry_type == "MultiPolygon":
-            geometry = shapely.multipolygons([p for p in shapely.get_parts(geometry) if p.geom_type == "Polygon"])
+            geometry = shapely.multipolygons(
+                [p for p in shapely.get_parts(geometry) if p.geom_type == "Polygon"]
+            )
         feature = ogr.Feature(layer.GetLayerDefn())
         for index, value in enumerate(values):
             if value not in ("", None):
@@ -84,4 +86,6 @@ def write_speeds(path):
         table = csv.writer(file)
         table.writerow(["class", "label_zh", "label_en", "speed_kmh", "mode", "source", "verified"])
         for code, (chinese, english, speed) in LABELS.items():
-            table.writerow([code, chinese, english, speed, "walk", "engineering default, from memory", "待核"])
+            table.writerow(
+                [code, chinese, english, speed, "walk", "engineering default, from memory", "待核"]
+            )

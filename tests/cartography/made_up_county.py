@@ -1,4 +1,5 @@
-"""A made-up county of memory layers, of any width, height and number of towns, for looking at sheets and testing them."""
+"""A made-up county of memory layers, of any width, height and number of towns, for looking at sheets and
+testing them."""
 
 from __future__ import annotations
 
@@ -9,16 +10,26 @@ from random import Random
 import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
+
 from ronghe.plugin.cartography.spec import Column, Role, SheetLayers, SheetSpec, TableSpec
 
 CRS = "EPSG:4546"
 CENTRE = (500_000.0, 4_090_000.0)
-NAMES = "城关 青龙山 白鹭湖 石桥 北岭 南河 东湾 双池 康城 温泉 桃红坡 回龙 石口 水头 大麦郊 坛索 川口 云门 柳林 五里铺 黑龙潭 松树沟".split()
+NAMES = (
+    *("城关", "青龙山", "白鹭湖", "石桥", "北岭", "南河", "东湾", "双池", "康城", "温泉", "桃红坡"),
+    *("回龙", "石口", "水头", "大麦郊", "坛索", "川口", "云门", "柳林", "五里铺", "黑龙潭", "松树沟"),
+)
 TYPES = ("医疗", "教育", "文化", "体育", "养老")
 
 
-def county(width_km: float = 46, height_km: float = 53, towns: int = 7, seed: int = 4, dem_folder: Path | None = None,
-           project: QgsProject | None = None) -> tuple[QgsProject, SheetLayers]:
+def county(
+    width_km: float = 46,
+    height_km: float = 53,
+    towns: int = 7,
+    seed: int = 4,
+    dem_folder: Path | None = None,
+    project: QgsProject | None = None,
+) -> tuple[QgsProject, SheetLayers]:
     """A project holding the county and its layers by role; with terrain when there is a folder for the file."""
     rng = Random(seed)
     project = project or QgsProject()
@@ -31,21 +42,24 @@ def county(width_km: float = 46, height_km: float = 53, towns: int = 7, seed: in
     hospitals = seats[: max(2, towns * 2 // 3)]
     near = [min(v.distance(s) for s in hospitals) for v in villages]
     limit = sorted(near)[int(len(near) * 0.86)]
+    named, classed = "名称:string", "名称:string&field=等级:string"
     layers = {
-        "boundary": _layer("Polygon", "名称:string", [(shape, "交河县")]),
-        "towns": _layer("Polygon", "名称:string", list(zip(_cells(shape, seats), names))),
-        "seats": _layer("Point", "名称:string&field=等级:string", [(QgsGeometry.fromPointXY(s), n, r) for s, n, r in zip(seats, names, ranks)]),
+        "boundary": _layer("Polygon", named, [(shape, "交河县")]),
+        "towns": _layer("Polygon", named, list(zip(_cells(shape, seats), names))),
+        "seats": _layer("Point", classed, list(zip(map(QgsGeometry.fromPointXY, seats), names, ranks))),
         "villages": _layer(
-            "Point", "名称:string&field=covered:bool&field=minutes:double",
-            [(QgsGeometry.fromPointXY(v), f"{rng.choice('上下东西南北大小')}{rng.choice('王李张河沟山岭坪')}{rng.choice('庄家村湾')}", d <= limit, d / 400)
-             for v, d in zip(villages, near)],
+            "Point",
+            "名称:string&field=covered:bool&field=minutes:double",
+            [(QgsGeometry.fromPointXY(v), _village_name(rng), d <= limit, d / 400) for v, d in zip(villages, near)],
         ),
-        "facilities": _layer("Point", "名称:string&field=类型:string&field=级别:string", _facilities(seats, ranks, villages, rng)),
-        "roads": _layer("LineString", "名称:string&field=等级:string", _roads(shape, seats, villages, rng)),
+        "facilities": _layer(
+            "Point", "名称:string&field=类型:string&field=级别:string", _facilities(seats, ranks, villages, rng)
+        ),
+        "roads": _layer("LineString", classed, _roads(shape, seats, villages, rng)),
         "rivers": _layer("LineString", "名称:string&field=等级:int", _rivers(shape, rng)),
-        "railways": _layer("LineString", "名称:string", [(_wavy(shape, 0.3, 1.2, rng), "武大线")]),
+        "railways": _layer("LineString", named, [(_across(shape, 0.3, 1.2, rng), "武大线")]),
         "bands": _layer("Polygon", "from_min:double&field=to_min:double", _bands(shape, hospitals, limit)),
-        "neighbours": _layer("Polygon", "名称:string", _neighbours(shape)),
+        "neighbours": _layer("Polygon", named, _neighbours(shape)),
     }
     for layer in layers.values():
         project.addMapLayer(layer)
@@ -59,32 +73,48 @@ def town_table(layers: SheetLayers, seed: int = 4) -> TableSpec:
     """Figures for each town of the county; invented."""
     rng = Random(seed)
     rows = tuple(
-        (seat["名称"], f"{rng.randint(4, 32) * 1000 + rng.randint(0, 999):,}".replace(",", " "), f"{rng.uniform(62, 100):.1f}",
-         f"{rng.uniform(9, 36):.1f}", str(rng.randint(1, 14)), str(rng.randint(0, 9)))
+        (
+            seat["名称"],
+            f"{rng.randint(4, 32) * 1000 + rng.randint(0, 999):,}".replace(",", " "),
+            f"{rng.uniform(62, 100):.1f}",
+            f"{rng.uniform(9, 36):.1f}",
+            str(rng.randint(1, 14)),
+            str(rng.randint(0, 9)),
+        )
         for seat in layers.seats.layer.getFeatures()
     )
-    columns = (Column("乡镇", "left"), Column("人口（人）", "right"), Column("覆盖率（%）", "center"), Column("平均时间（分钟）", "center"),
-               Column("设施数"), Column("未覆盖村"))
+    columns = (
+        Column("乡镇", "left"),
+        Column("人口（人）", "right"),
+        Column("覆盖率（%）", "center"),
+        Column("平均时间（分钟）", "center"),
+        Column("设施数"),
+        Column("未覆盖村"),
+    )
     return TableSpec("各乡镇 30 分钟医疗服务覆盖情况", columns, rows)
 
 
 def chinese_spec(**changes) -> SheetSpec:
     """The words of a sheet of the made-up county."""
-    words = dict(
-        plan_title="交河县国土空间总体规划（2021—2035年）",
-        theme_title="县域城乡生活圈和公共服务设施规划图",
-        organisation="交河县人民政府",
-        date_text="二〇二六年十一月",
-        drawing_office="交河县国土空间规划编制组",
-        sheet_number="08",
-        headline_text="全县 30 分钟医疗服务覆盖率（按常住人口）",
-        headline_value="86.4 %",
-        notes=("本图为虚构县，仅供培训，不代表任何实际区域。",),
-        sources=("虚构道路网", "虚构数字高程模型（30 米）", "虚构人口数据"),
-        wind=(8, 5, 6, 4, 3, 3, 5, 6, 9, 7, 8, 6, 5, 6, 12, 10),
-        threshold_minutes=30,
-    )
+    words = {
+        "plan_title": "交河县国土空间总体规划（2021—2035年）",
+        "theme_title": "县域城乡生活圈和公共服务设施规划图",
+        "organisation": "交河县人民政府",
+        "date_text": "二〇二六年十一月",
+        "drawing_office": "交河县国土空间规划编制组",
+        "sheet_number": "08",
+        "headline_text": "全县 30 分钟医疗服务覆盖率（按常住人口）",
+        "headline_value": "86.4 %",
+        "notes": ("本图为虚构县，仅供培训，不代表任何实际区域。",),
+        "sources": ("虚构道路网", "虚构数字高程模型（30 米）", "虚构人口数据"),
+        "wind": (8, 5, 6, 4, 3, 3, 5, 6, 9, 7, 8, 6, 5, 6, 12, 10),
+        "threshold_minutes": 30,
+    }
     return SheetSpec(**{**words, **changes})
+
+
+def _village_name(rng: Random) -> str:
+    return "".join(rng.choice(letters) for letters in ("上下东西南北大小", "王李张河沟山岭坪", "庄家村湾"))
 
 
 def _layer(geometry: str, fields: str, rows: list) -> QgsVectorLayer:
@@ -135,33 +165,41 @@ def _line(points, rng: Random, wobble: float) -> QgsGeometry:
     for start, end in zip(points, points[1:]):
         for k in range(8):
             push = wobble * sin(pi * k / 8) * rng.uniform(-1, 1)
-            bent.append(QgsPointXY(start.x() + (end.x() - start.x()) * k / 8 + push, start.y() + (end.y() - start.y()) * k / 8 + push))
+            x = start.x() + (end.x() - start.x()) * k / 8 + push
+            bent.append(QgsPointXY(x, start.y() + (end.y() - start.y()) * k / 8 + push))
     return QgsGeometry.fromPolylineXY([*bent, points[-1]]).smooth(3)
 
 
-def _wavy(shape: QgsGeometry, at: float, reach: float, rng: Random) -> QgsGeometry:
+def _across(shape: QgsGeometry, at: float, reach: float, rng: Random) -> QgsGeometry:
+    """A bent line from west to east at a share of the county's height."""
     box = shape.boundingBox()
     y = box.yMinimum() + box.height() * at
-    points = [QgsPointXY(CENTRE[0] + (t / 8 - 0.5) * box.width() * reach, y + box.height() * rng.uniform(-0.06, 0.06)) for t in range(9)]
+    points = [
+        QgsPointXY(CENTRE[0] + (t / 8 - 0.5) * box.width() * reach, y + box.height() * rng.uniform(-0.06, 0.06))
+        for t in range(9)
+    ]
     return _line(points, rng, 300)
 
 
 def _roads(shape, seats, villages, rng: Random) -> list:
-    roads = [(_line(sorted(seats, key=lambda s: s.x())[:: max(1, len(seats) // 5)], rng, 900), "G209", "国道"),
-             (_wavy(shape, 0.55, 1.3, rng), "G20", "高速公路")]
-    ordered = sorted(seats, key=lambda s: s.y())
-    roads.append((_line(ordered[:: max(1, len(seats) // 5)], rng, 900), "S321", "省道"))
+    step = max(1, len(seats) // 5)
+    roads = [
+        (_line(sorted(seats, key=lambda s: s.x())[::step], rng, 900), "G209", "国道"),
+        (_across(shape, 0.55, 1.3, rng), "G20", "高速公路"),
+        (_line(sorted(seats, key=lambda s: s.y())[::step], rng, 900), "S321", "省道"),
+    ]
     for seat in seats:
-        nearest = sorted(seats, key=seat.distance)[1:3]
-        roads += [(_line([seat, other], rng, 900), "", "县道") for other in nearest]
+        for other in sorted(seats, key=seat.distance)[1:3]:
+            roads.append((_line([seat, other], rng, 900), "", "县道"))
     for village in villages:
-        roads.append((_line([village, min(seats, key=village.distance)], rng, 500), "", rng.choice(("乡道", "村道"))))
+        seat = min(seats, key=village.distance)
+        roads.append((_line([village, seat], rng, 500), "", rng.choice(("乡道", "村道"))))
     return roads
 
 
 def _rivers(shape, rng: Random) -> list:
-    rivers = [(_wavy(shape, at, 1.3, rng), name, grade) for at, name, grade in ((0.42, "交河", 1), (0.7, "双池河", 2), (0.18, "温泉河", 3), (0.88, "石口溪", 3))]
-    return rivers
+    named = ((0.42, "交河", 1), (0.7, "双池河", 2), (0.18, "温泉河", 3), (0.88, "石口溪", 3))
+    return [(_across(shape, at, 1.3, rng), name, grade) for at, name, grade in named]
 
 
 def _facilities(seats, ranks, villages, rng: Random) -> list:
@@ -170,32 +208,34 @@ def _facilities(seats, ranks, villages, rng: Random) -> list:
         level = "中心城区" if rank == "中心城区" else "重点镇"
         for k, kind in enumerate(TYPES if rank != "一般镇" else TYPES[:3]):
             turn = 2 * pi * k / len(TYPES) + 0.3
-            place = QgsPointXY(seat.x() + 1500 * cos(turn), seat.y() + 1500 * sin(turn))
+            place = QgsPointXY(seat.x() + 600 * cos(turn), seat.y() + 600 * sin(turn))
             found.append((QgsGeometry.fromPointXY(place), f"{kind}设施", kind, level))
     for village in rng.sample(villages, len(villages) // 4):
-        found.append((QgsGeometry.fromPointXY(QgsPointXY(village.x() + 300, village.y())), "村设施", rng.choice(TYPES), "村"))
+        place = QgsPointXY(village.x() + 300, village.y())
+        found.append((QgsGeometry.fromPointXY(place), "村设施", rng.choice(TYPES), "村"))
     return found
 
 
 def _bands(shape, centres, limit: float) -> list:
-    edges = (15.0, 30.0, 45.0, 60.0)
     rings, inside, lower = [], QgsGeometry(), 0.0
-    for edge in edges:
-        disc = QgsGeometry.unaryUnion([QgsGeometry.fromPointXY(c).buffer(limit * edge / 30, 24) for c in centres]).intersection(shape)
-        rings.append((disc.difference(inside) if lower else disc, lower, edge))
-        inside, lower = disc, edge
+    for edge in (15.0, 30.0, 45.0, 60.0):
+        discs = [QgsGeometry.fromPointXY(c).buffer(limit * edge / 30, 24) for c in centres]
+        reached = QgsGeometry.unaryUnion(discs).intersection(shape)
+        rings.append((reached.difference(inside) if lower else reached, lower, edge))
+        inside, lower = reached, edge
     return rings
 
 
 def _neighbours(shape) -> list:
     box = shape.boundingBox()
-    size = max(box.width(), box.height())
-    centre, names = QgsPointXY(*CENTRE), ("孝义市", "灵石县", "隰县", "石楼县", "中阳县", "汾西县")
+    reach = max(box.width(), box.height()) * 1.1
+    names = ("孝义市", "灵石县", "隰县", "石楼县", "中阳县", "汾西县")
     found = []
     for k, name in enumerate(names):
         turns = [2 * pi * (k + part / 8) / len(names) for part in range(9)]
-        wedge = [centre, *(QgsPointXY(centre.x() + size * 1.1 * cos(t), centre.y() + size * 1.1 * sin(t)) for t in turns)]
-        found.append((QgsGeometry.fromPolygonXY([wedge]).difference(shape), name))
+        arc = [QgsPointXY(CENTRE[0] + reach * cos(t), CENTRE[1] + reach * sin(t)) for t in turns]
+        wedge = QgsGeometry.fromPolygonXY([[QgsPointXY(*CENTRE), *arc]])
+        found.append((wedge.difference(shape), name))
     return found
 
 
@@ -206,9 +246,9 @@ def _terrain(shape, folder: Path, rng: Random) -> QgsRasterLayer:
     x, y = np.meshgrid(np.arange(columns) * cell, np.arange(rows) * cell)
     height = np.full(x.shape, 900.0)
     for k in range(1, 60):
-        wave = 30_000 / k**0.8
-        angle = rng.uniform(0, pi)
-        height += 420 / k**0.9 * np.abs(np.sin((x * cos(angle) + y * sin(angle)) / wave * 2 * pi + rng.uniform(0, 6)))
+        length, angle = 30_000 / k**0.8, rng.uniform(0, pi)
+        along = (x * cos(angle) + y * sin(angle)) / length
+        height += 420 / k**0.9 * np.abs(np.sin(along * 2 * pi + rng.uniform(0, 6)))
     path = Path(folder) / "dem.tif"
     data = gdal.GetDriverByName("GTiff").Create(str(path), columns, rows, 1, gdal.GDT_Float32)
     data.SetGeoTransform((box.xMinimum(), cell, 0, box.yMaximum(), 0, -cell))

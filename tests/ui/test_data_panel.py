@@ -5,6 +5,7 @@ from qgis.gui import QgsFieldComboBox
 
 from ronghe.plugin.county.roles import load_roles
 from ronghe.ui.data_panel.panel import LAYER, STATE, TITLE, DataPanel
+from ronghe.ui.widgets.layer_combo import show_layer
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def state_of(panel, role):
 
 def choose(combo, layer):
     """What a planner's click does."""
-    combo.setLayer(layer)
+    show_layer(combo, layer)
     combo.activated.emit(combo.currentIndex())
 
 
@@ -55,7 +56,7 @@ def test_guesses_are_shown_and_not_written(panel, project):
 
 
 def test_what_is_missing_is_said_in_the_panel(panel):
-    assert combo_of(panel, "towns").currentLayer() is None
+    assert combo_of(panel, "towns").currentText() == "（无）"
     assert state_of(panel, "towns") == "未指定"
     assert "还没有指定乡镇图层" in panel.problemsLabel.text() and panel.problemsLabel.isVisible()
 

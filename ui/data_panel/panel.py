@@ -19,7 +19,7 @@ from ...plugin.county.role_problems import RoleProblem, role_problems
 from ...plugin.county.role_table import Role, roles_of
 from ...plugin.county.roles import RoleAssignment, RoleSet, completed, project_roles, save_roles
 from ...plugin.language import tr
-from ..widgets.layer_combo import layer_combo
+from ..widgets.layer_combo import layer_combo, show_layer
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
 TITLE, LAYER, STATE = range(3)
@@ -136,7 +136,7 @@ class DataPanel(QWidget, FORM):
         for problem in role_problems(self.project, self.roles):
             problems.setdefault(problem.role, []).append(problem)
         for row, role in enumerate(self.role_list):
-            self.roleTable.cellWidget(row, LAYER).setLayer(self.roles.layer(role.role, self.project))
+            show_layer(self.roleTable.cellWidget(row, LAYER), self.roles.layer(role.role, self.project))
             self._show_state(self.roleTable.item(row, STATE), role, problems.get(role.role, []))
         self.problemsLabel.setText("\n".join(one.sentence for found in problems.values() for one in found))
         self.problemsLabel.setVisible(bool(problems))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 from operator import or_
 
-from qgis.core import QgsMapLayerProxyModel, QgsProject
+from qgis.core import QgsMapLayer, QgsMapLayerProxyModel, QgsProject
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
@@ -32,5 +32,12 @@ def layer_combo(role: Role, project: QgsProject, parent: QWidget | None = None) 
     combo.setMinimumContentsLength(SHORTEST)
     combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.setLayer(None)
     return combo
+
+
+def show_layer(combo: QgsMapLayerComboBox, layer: QgsMapLayer | None) -> None:
+    """Choose a layer, or the empty choice, which stands first."""
+    if layer is None:
+        combo.setCurrentIndex(0)
+    else:
+        combo.setLayer(layer)

@@ -102,8 +102,7 @@ def build_graph(
     blocked = None
     if terrain is not None and barriers is not None:
         blocked = barriers.blocked_steps(terrain, settings.neighbours)
-    steps = step_graph(terrain, settings, blocked, progress) if terrain is not None else None
-    cells = steps.shape[0] if steps is not None else 0
+    cells = 0 if terrain is None else int(np.count_nonzero(terrain.open))
     out_start, out_end = _edge_minutes(network, terrain, settings) if network is not None else (np.empty(0),) * 2
 
     links = _Links()
@@ -122,8 +121,13 @@ def build_graph(
     reason = np.where(in_cell | by_road, CONNECTED, cell_reason if terrain is not None else NO_ROAD).astype(object)
     if not (in_cell | by_road).any():
         raise NoSourceConnected(reason.tolist())
+    matrix = links.matrix(first_facility + len(facility_xy))
+    if terrain is not None and network is None:
+        matrix = step_graph(terrain, settings, blocked, matrix, progress)
+    elif terrain is not None:
+        matrix = _beside(step_graph(terrain, settings, blocked, progress=progress), matrix)
     return TravelGraph(
-        matrix=_assemble(steps, links, first_facility + len(facility_xy)),
+        matrix=matrix,
         settings=settings,
         cells=cells,
         terrain=terrain,
@@ -170,7 +174,7 @@ def _needed_terrain(terrain: Terrain, facility_xy, settings, hybrid: bool) -> Te
         inside = row >= 0
         if inside.any():
             reach = within_reach(terrain, np.column_stack([row[inside], column[inside]]), settings)
-            terrain = terrain.closed_where(~reach)
+            terrain = terrain if reach is None else terrain.closed_where(~reach)
     require_memory(int(np.count_nonzero(terrain.open)), settings.neighbours, terrain.grid.dx)
     return terrain
 
@@ -237,10 +241,8 @@ def _add_leaving(links: _Links, network: RoadNetwork, terrain: Terrain, barriers
     links.add(cell, node, minutes)
 
 
-def _assemble(steps: csr_matrix | None, links: _Links, size: int) -> csr_matrix:
-    extra = links.matrix(size)
-    if steps is None:
-        return extra
-    pointer = np.full(size + 1, steps.indptr[-1], dtype=steps.indptr.dtype)
+def _beside(steps: csr_matrix, links: csr_matrix) -> csr_matrix:
+    """Steps between cells and links of all nodes as one matrix."""
+    pointer = np.full(links.shape[0] + 1, steps.indptr[-1], dtype=steps.indptr.dtype)
     pointer[: len(steps.indptr)] = steps.indptr
-    return csr_matrix((steps.data, steps.indices, pointer), shape=(size, size)) + extra
+    return csr_matrix((steps.data, steps.indices, pointer), shape=links.shape) + links

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from .graph import CONNECTED, NO_ROAD, NO_TERRAIN_VALUE, OUTSIDE_TERRAIN, TravelGraph, near_road
@@ -108,7 +109,12 @@ def minutes_to_nearest(graph: TravelGraph, search: Search, attached: Attached) -
 
 def _linked(graph: TravelGraph, search: Search, attached: Attached, lost: np.ndarray) -> np.ndarray:
     """Which of the ``lost`` points lie in a part of the graph that also holds a facility."""
-    _, part = connected_components(graph.matrix, directed=False)
+    matrix = graph.matrix
+    usable = np.isfinite(matrix.data)
+    if not usable.all():
+        start = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))[usable]
+        matrix = coo_matrix((matrix.data[usable], (start, matrix.indices[usable])), shape=matrix.shape)
+    _, part = connected_components(matrix, directed=False)
     served = np.zeros(part.max() + 1, dtype=bool)
     served[part[np.flatnonzero(search.facility >= 0)]] = True
     cell = attached.cell[lost]

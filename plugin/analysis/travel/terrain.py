@@ -134,17 +134,19 @@ def require_memory(cells: int, neighbours: int, cell_size: float) -> None:
         raise GridTooLarge(cells, needed, available, cell_size, float(np.ceil(fitting)))
 
 
-def within_reach(terrain: Terrain, cells: np.ndarray, settings: TravelSettings) -> np.ndarray:
-    """Cells (mask) that could be reached from ``cells`` (k, 2: row, column) within the time limit by the fastest
-    pace there is: what lies outside need not be in the graph.
+def within_reach(terrain: Terrain, cells: np.ndarray, settings: TravelSettings) -> np.ndarray | None:
+    """Cells (mask) that could be reached from ``cells`` (k, 2: row, column) within the time limit at the fastest pace
+    there is; what lies outside need not be in the graph. None when that would spare little.
     """
+    grid = terrain.grid
     walk, ride = terrain.walk_pace[terrain.open], terrain.ride_pace[terrain.open]
     fastest = float((walk * fastest_factor(settings.walk_model) + ride).min())
-    source = np.ones(terrain.grid.shape, dtype=bool)
+    radius = settings.max_minutes / fastest + 2 * max(grid.dx, grid.dy)
+    if len(cells) * np.pi * radius**2 > grid.values.size * grid.dx * grid.dy:
+        return None
+    source = np.ones(grid.shape, dtype=bool)
     source[cells[:, 0], cells[:, 1]] = False
-    away = distance_transform_edt(source, sampling=(terrain.grid.dy, terrain.grid.dx))
-    margin = 2 * max(terrain.grid.dx, terrain.grid.dy)
-    return away * fastest <= settings.max_minutes + margin * fastest
+    return distance_transform_edt(source, sampling=(grid.dy, grid.dx)) <= radius
 
 
 def _shifted(rows: slice, total_rows: int, columns: int, step: tuple[int, int]):
@@ -159,13 +161,14 @@ def _shifted(rows: slice, total_rows: int, columns: int, step: tuple[int, int]):
 
 
 def step_minutes(terrain: Terrain, step: tuple[int, int], rows: slice, settings: TravelSettings) -> np.ndarray:
-    """Minutes of ``step`` from every cell of the strip ``rows``, in the direction of the search; NaN where blocked.
+    """Minutes of ``step`` from every cell of the strip ``rows``, in the direction of the search; infinite where it
+    cannot be taken.
 
     The step takes the mean pace of the cells it touches, its slope comes from the two end cells.
     """
     grid = terrain.grid
     total, columns = grid.shape
-    minutes = np.full((rows.stop - rows.start, columns), np.nan)
+    minutes = np.full((rows.stop - rows.start, columns), np.inf)
     here, there = _shifted(rows, total, columns, step)
     if here[0].start >= here[0].stop:
         return minutes
@@ -179,7 +182,8 @@ def step_minutes(terrain: Terrain, step: tuple[int, int], rows: slice, settings:
     sign = -1.0 if settings.direction == Direction.TOWARDS else 1.0
     slope = (grid.values[there] - grid.values[here]) * (sign / length)
     inside = (slice(here[0].start - rows.start, here[0].stop - rows.start), here[1])
-    minutes[inside] = length * (slope_factor(settings.walk_model, slope) * walk + ride)
+    taken = length * (slope_factor(settings.walk_model, slope) * walk + ride)
+    minutes[inside] = np.where(np.isnan(taken), np.inf, taken)
     return minutes
 
 
@@ -187,36 +191,49 @@ def step_graph(
     terrain: Terrain,
     settings: TravelSettings,
     blocked: Mapping[tuple[int, int], np.ndarray] | None = None,
+    below: csr_matrix | None = None,
     progress: Progress = silent,
 ) -> csr_matrix:
     """All steps between open cells as a (cells, cells) matrix of minutes in the direction of the search.
 
-    ``blocked`` maps a step to the mask of cells it may not be taken from. Rows and columns are ``terrain.node``.
+    Every cell has all its steps, those that cannot be taken with infinite minutes: packing them away would cost more
+    than it saves. ``blocked`` maps a step to the mask of cells it may not be taken from. Rows and columns are ``terrain.node``;
+    the rows that ``below`` (a matrix of the final size) has after the cells are put under them.
     """
     steps = steps_of(settings.neighbours)
     total, columns = terrain.grid.shape
     node, is_open = terrain.node, terrain.open
+    cells = np.count_nonzero(is_open)
+    own = cells * len(steps)
+    more = 0 if below is None else below.nnz
+    data, indices = np.empty(own + more), np.empty(own + more, dtype=np.int32)
+    weight, target = data[:own].reshape(cells, -1), indices[:own].reshape(cells, -1)
     strip = max(1, STRIP_CELLS // columns)
-    weights, targets, counts = [], [], []
+    done = 0
     for top in range(0, total, strip):
         progress("graph", top / total)
         rows = slice(top, min(top + strip, total))
-        minutes = np.empty((rows.stop - rows.start, columns, len(steps)))
-        target = np.empty(minutes.shape, dtype=np.int32)
+        here = is_open[rows]
+        upto = done + np.count_nonzero(here)
         for number, step in enumerate(steps):
-            minutes[:, :, number] = step_minutes(terrain, step, rows, settings)
-            if blocked is not None and step in blocked:
-                minutes[:, :, number][blocked[step][rows]] = np.nan
-            here, there = _shifted(rows, total, columns, step)
-            target[here[0].start - top : here[0].stop - top, here[1], number] = node[there]
-        minutes, target = minutes[is_open[rows]], target[is_open[rows]]
-        usable = np.isfinite(minutes)
-        weights.append(minutes[usable])
-        targets.append(target[usable])
-        counts.append(np.count_nonzero(usable, axis=1))
-    pointer = np.zeros(np.count_nonzero(is_open) + 1, dtype=np.int32)
-    np.cumsum(np.concatenate(counts), out=pointer[1:])
-    size = len(pointer) - 1
-    matrix = csr_matrix((size, size))
-    matrix.data, matrix.indices, matrix.indptr = np.concatenate(weights), np.concatenate(targets), pointer
+            minutes = step_minutes(terrain, step, rows, settings)
+            if blocked is not None:
+                minutes[blocked[step][rows]] = np.inf
+            weight[done:upto, number] = minutes[here]
+            target[done:upto, number] = _neighbour(node, rows, step)[here]
+        done = upto
+    pointer = np.arange(0, own + 1, len(steps), dtype=np.int32)
+    if below is not None:
+        data[own:], indices[own:] = below.data, below.indices
+        pointer = np.concatenate([pointer, below.indptr[cells + 1 :].astype(np.int32) + own])
+    matrix = csr_matrix((len(pointer) - 1,) * 2)
+    matrix.data, matrix.indices, matrix.indptr = data, indices, pointer
     return matrix
+
+
+def _neighbour(node: np.ndarray, rows: slice, step: tuple[int, int]) -> np.ndarray:
+    """Node of the cell one ``step`` away from every cell of the strip ``rows``; the first node where there is none."""
+    neighbour = np.zeros((rows.stop - rows.start, node.shape[1]), dtype=np.int32)
+    here, there = _shifted(rows, *node.shape, step)
+    neighbour[here[0].start - rows.start : here[0].stop - rows.start, here[1]] = np.maximum(node[there], 0)
+    return neighbour

@@ -1,0 +1,36 @@
+"""A made-up county for every test of this room."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def _load(name: str):
+    """A module beside this file; pytest's importlib mode puts no folder on the path."""
+    if name not in sys.modules:
+        spec = importlib.util.spec_from_file_location(name, Path(__file__).with_name(f"{name}.py"))
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        spec.loader.exec_module(module)
+    return sys.modules[name]
+
+
+@pytest.fixture(scope="session")
+def made_up(qgis_app):
+    """The module that makes counties, tables and words up."""
+    return _load("made_up_county")
+
+
+@pytest.fixture(scope="module")
+def sheet(made_up, tmp_path_factory):
+    """Project, layers and layout of one ordinary county with terrain."""
+    from ronghe.plugin.cartography.sheet import build_sheet
+
+    project, layers = made_up.county(dem_folder=tmp_path_factory.mktemp("terrain"))
+    layout = build_sheet(project, made_up.chinese_spec(), layers, made_up.town_table(layers))
+    yield project, layers, layout
+    project.clear()

@@ -1,0 +1,103 @@
+"""The style catalogue and the symbols made from it."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsProject, QgsReadWriteContext, QgsSymbolLayerUtils
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
+
+CODES_WITH_STANDARD_COLOURS = {
+    "facility_medical": (255, 127, 126),
+    "facility_education": (255, 133, 201),
+    "facility_culture": (255, 127, 0),
+    "facility_sport": (0, 165, 124),
+    "facility_welfare": (255, 159, 127),
+}
+VECTOR_LAYERS_OF_3_22 = {
+    *("SimpleMarker", "FontMarker", "SimpleLine", "HashLine"),
+    *("SimpleFill", "LinePatternFill", "PointPatternFill"),
+}
+
+
+@pytest.fixture(scope="module")
+def catalogue(qgis_app):
+    from ronghe.plugin.cartography import catalogue
+
+    return catalogue
+
+
+@pytest.fixture(scope="module")
+def drawn(catalogue):
+    from ronghe.plugin.cartography.symbols import symbol_for
+
+    return {code: symbol_for(code) for code, found in catalogue.styles().items() if found.geometry != "raster"}
+
+
+def test_every_style_has_a_symbol_of_vector_layers_that_the_oldest_qgis_knows(drawn):
+    for code, symbol in drawn.items():
+        kinds = {symbol.symbolLayer(i).layerType() for i in range(symbol.symbolLayerCount())}
+        assert kinds <= VECTOR_LAYERS_OF_3_22, code
+
+
+def test_every_symbol_survives_saving(drawn):
+    for code, symbol in drawn.items():
+        document, context = QDomDocument(), QgsReadWriteContext()
+        element = QgsSymbolLayerUtils.saveSymbol(code, symbol, document, context)
+        loaded = QgsSymbolLayerUtils.loadSymbol(element, context)
+        assert loaded.symbolLayerCount() == symbol.symbolLayerCount(), code
+        assert loaded.color().name() == symbol.color().name(), code
+
+
+def test_every_style_is_named_in_both_languages_and_says_where_it_comes_from(catalogue):
+    for found in catalogue.styles().values():
+        assert found.zh and found.en and found.source, found.code
+
+
+@pytest.mark.parametrize(("code", "rgb"), CODES_WITH_STANDARD_COLOURS.items())
+def test_facilities_have_the_colours_of_the_mapping_specification(catalogue, code, rgb):
+    assert catalogue.style(code).strokes[0].colour == QColor(*rgb)
+    assert catalogue.style(code).verified
+
+
+def test_bands_can_be_told_apart_without_colour(catalogue):
+    colours = [found.strokes[0].colour for found in catalogue.styles_of("band")]
+    grey = [0.2126 * c.redF() + 0.7152 * c.greenF() + 0.0722 * c.blueF() for c in colours]
+    assert all(after - before > 0.04 for before, after in zip(grey, grey[1:])), grey
+
+
+@pytest.mark.parametrize(
+    ("prefix", "word", "code"),
+    [
+        ("road", "国道", "road_national"),
+        ("road", "tertiary", "road_township"),
+        ("river", 1, "river_1"),
+        ("seat", "重点镇", "seat_2"),
+        ("facility", "敬老院", "facility_welfare"),
+        ("level", "村", "level_3"),
+    ],
+)
+def test_words_of_the_data_find_their_style(catalogue, prefix, word, code):
+    assert catalogue.styles_of_values([word], prefix)[word].code == code
+
+
+def test_an_unknown_word_has_no_style(catalogue):
+    assert catalogue.styles_of_values(["不知何物"], "road") == {"不知何物": None}
+
+
+def test_lengths_grow_with_the_paper(catalogue):
+    from ronghe.plugin.cartography.symbols import symbol_for
+
+    assert symbol_for("seat_1", 2.0).size() == pytest.approx(2 * symbol_for("seat_1").size())
+
+
+def test_a_row_of_the_project_wins(catalogue, tmp_path, qgis_new_project):
+    project = QgsProject.instance()
+    assert project.write(str(tmp_path / "county.qgz"))
+    own = tmp_path / "styles.csv"
+    header = "code,layer,colour,geometry,shape,zh,en,units,width\n"
+    own.write_text(header + "boundary_town,1,1 2 3,polygon,line,镇界,Town,mm,0.5\n", encoding="utf-8")
+    assert catalogue.style("boundary_town").strokes[0].colour == QColor(1, 2, 3)
+    assert catalogue.style("boundary_county").zh == "县界"
+    own.unlink()
+    assert catalogue.style("boundary_town").strokes[0].colour != QColor(1, 2, 3)

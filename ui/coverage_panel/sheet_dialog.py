@@ -1,0 +1,121 @@
+"""From a result to a sheet: the words on it, then the layout window or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsPrintLayout, QgsProject
+from qgis.PyQt import uic
+from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
+
+from ...plugin.cartography.export import export_sheet
+from ...plugin.cartography.faults import SheetFault
+from ...plugin.cartography.typefaces import missing_fonts
+from ...plugin.language import tr
+from .sheet_facts import SheetWords, load_words, save_words
+
+FORM, _ = uic.loadUiType(str(Path(__file__).with_name("sheet_dialog.ui")))
+FORMATS = ("pdf", "png", "svg")
+WRONG = "color: #c62828;"
+
+
+class SheetDialog(QDialog, FORM):
+    """Asks for the words of a sheet; ``build`` makes the layout from them, and may raise SheetFault."""
+
+    def __init__(
+        self,
+        iface,
+        project: QgsProject,
+        name: str,
+        build: Callable[[SheetWords], QgsPrintLayout],
+        parent: QWidget | None = None,
+    ):
+        super().__init__(parent)
+        self.setupUi(self)
+        self.iface = iface
+        self.project = project
+        self.name = name
+        self.build = build
+        for one in FORMATS:
+            self.formatCombo.addItem(one.upper(), one)
+        self._show_words(load_words(project))
+        self._show_fonts()
+        for label in (self.errorLabel, self.fontsLabel):
+            label.setStyleSheet(WRONG)
+        self.errorLabel.hide()
+        self.openButton.clicked.connect(self.open_layout)
+        self.exportButton.clicked.connect(self.ask_file)
+        self.closeButton.clicked.connect(self.reject)
+
+    def words(self) -> SheetWords:
+        return SheetWords(
+            plan_title=self.planTitleEdit.text().strip(),
+            organisation=self.organisationEdit.text().strip(),
+            drawing_office=self.drawingOfficeEdit.text().strip(),
+            date_text=self.dateEdit.text().strip(),
+        )
+
+    def open_layout(self) -> None:
+        """Show the sheet in QGIS's layout window, where every item can still be changed."""
+        layout = self._layout()
+        if layout is not None:
+            self.iface.openLayoutDesigner(layout)
+            self.accept()
+
+    def ask_file(self) -> None:
+        """Ask where the file is to go."""
+        fmt = self.formatCombo.currentData()
+        folder = self.project.absolutePath() or str(Path.home())
+        suggested = str(Path(folder) / f"{self.name}.{fmt}")
+        path, _ = QFileDialog.getSaveFileName(self, tr("导出图件"), suggested, f"{fmt.upper()} (*.{fmt})")
+        if path:
+            self.export(Path(path if path.lower().endswith(f".{fmt}") else f"{path}.{fmt}"))
+
+    def export(self, path: Path) -> None:
+        """Build the sheet and write it to a file."""
+        layout = self._layout()
+        if layout is None:
+            return
+        QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            export_sheet(layout, path, self.formatCombo.currentData(), int(self.dpiSpin.value()))
+        except SheetFault as fault:
+            self._say(fault.sentence())
+            return
+        finally:
+            QgsApplication.restoreOverrideCursor()
+        self.iface.messageBar().pushSuccess(tr("融合规划"), tr("图件已导出：{path}").format(path=path))
+        self.accept()
+
+    def _layout(self) -> QgsPrintLayout | None:
+        self.errorLabel.hide()
+        save_words(self.project, self.words())
+        QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            layout = self.build(self.words())
+        except SheetFault as fault:
+            self._say(fault.sentence())
+            return None
+        finally:
+            QgsApplication.restoreOverrideCursor()
+        self._show_fonts(layout)
+        return layout
+
+    def _say(self, sentence: str) -> None:
+        self.errorLabel.setText(sentence)
+        self.errorLabel.show()
+
+    def _show_words(self, words: SheetWords) -> None:
+        self.planTitleEdit.setText(words.plan_title or self.project.title())
+        self.organisationEdit.setText(words.organisation)
+        self.drawingOfficeEdit.setText(words.drawing_office)
+        self.dateEdit.setText(words.date_text or QDate.currentDate().toString(tr("yyyy年M月")))
+
+    def _show_fonts(self, layout: QgsPrintLayout | None = None) -> None:
+        missing = missing_fonts(layout)
+        self.fontsLabel.setVisible(bool(missing))
+        self.fontsLabel.setText(
+            tr("本机没有字体：{fonts}。导出时会换成别的字体，请先安装。").format(fonts="、".join(missing))
+        )
