@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import geopandas as gpd
 import numpy as np
+import shapely
 from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
@@ -13,7 +14,7 @@ from qgis.core import (
 )
 
 from ..analysis.travel.faults import NoRoads
-from ..analysis.travel.reach import reached_stretches
+from ..analysis.travel.reach import Stretches, reached_stretches
 from ..analysis.travel.search import nearest_facility
 from ..analysis.travel.surface import minutes_surface
 from ..bridge.crs import frame_crs
@@ -67,12 +68,8 @@ class RoadReach(RongheAlgorithm):
         stretches = reached_stretches(graph, search, breaks)
 
         self.outputs.inputs += travel.inputs
-        frame = gpd.GeoDataFrame(
-            {"band_min": np.array(breaks)[stretches.band], "length_m": stretches.length},
-            geometry=stretches.line,
-            crs=frame_crs(travel.crs),
-        )
-        lines = QgsWkbTypes.Type.LineString
+        frame = _by_band(stretches, breaks, travel.crs)
+        lines = QgsWkbTypes.Type.MultiLineString
         style = reach_style(breaks)
         self.outputs.add_layer(OUTPUT, frame, FIELDS, lines, travel.crs, title=tr("可达道路"), style=style)
         if self.outputs.wanted(BANDS):
@@ -82,3 +79,13 @@ class RoadReach(RongheAlgorithm):
                 BANDS, bands, BAND_FIELDS, POLYGONS, travel.crs, title=tr("等时圈"), style=bands_style(breaks)
             )
         return {TOTAL_LENGTH: float(stretches.length.sum())}
+
+
+def _by_band(stretches: Stretches, breaks, crs) -> gpd.GeoDataFrame:
+    """One row a band that reaches any road: all its stretches and their length."""
+    order = np.argsort(stretches.band, kind="stable")
+    band, first = np.unique(stretches.band[order], return_index=True)
+    lines = shapely.multilinestrings(stretches.line[order], indices=np.searchsorted(band, stretches.band[order]))
+    length = np.add.reduceat(stretches.length[order], first) if len(band) else np.empty(0)
+    columns = {"band_min": np.asarray(breaks, dtype=float)[band], "length_m": length}
+    return gpd.GeoDataFrame(columns, geometry=lines, crs=frame_crs(crs))

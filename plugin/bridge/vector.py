@@ -152,6 +152,7 @@ def _iterate(source, request: QgsFeatureRequest, wanted: list[int], feedback, *,
     if len(wanted) < all_fields.count():
         request.setSubsetOfAttributes(wanted)
     whole_rows = 2 * len(wanted) > all_fields.count()
+    as_wkb = _plain_wkb if source.wkbType() in _PLAIN_TYPES else _flat_wkb
     for position, feature in enumerate(_features_of(source, request)):
         if position % CANCEL_EVERY == 0 and feedback is not None and feedback.isCanceled():
             raise Cancelled
@@ -159,7 +160,7 @@ def _iterate(source, request: QgsFeatureRequest, wanted: list[int], feedback, *,
         if wanted:
             rows.append(feature.attributes() if whole_rows else [feature.attribute(i) for i in wanted])
         if with_geometry:
-            wkb.append(_flat_wkb(feature.geometry()))
+            wkb.append(as_wkb(feature))
     columns = {}
     for place, index in enumerate(wanted):
         values = list(map(itemgetter(index if whole_rows else place), rows))
@@ -179,8 +180,14 @@ _PLAIN_TYPES = frozenset(
 )
 
 
-def _flat_wkb(geometry: QgsGeometry) -> bytes | None:
-    """The geometry as 2-D WKB without curves: older GEOS reads neither M values nor curves."""
+def _plain_wkb(feature) -> bytes | None:
+    """The geometry of a feature whose layer holds one plain 2-D type: as it is, without asking for its type."""
+    return feature.geometry().asWkb().data() or None
+
+
+def _flat_wkb(feature) -> bytes | None:
+    """The geometry of a feature as 2-D WKB without curves: older GEOS reads neither M values nor curves."""
+    geometry = feature.geometry()
     if geometry.isNull():
         return None
     if geometry.wkbType() not in _PLAIN_TYPES:

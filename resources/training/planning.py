@@ -51,14 +51,15 @@ def industrial_parks(land, seats, gentle, rough, growth, water_zones):
     occupied = shapely.union_all([*(shape.buffer(150.0) for shape in growth.values()), *inner])
     east, north = land.grid.east_north(*np.ogrid[: land.grid.rows, : land.grid.cols])
     inland = ndimage.distance_transform_edt(land.county, sampling=land.grid.cell) > 900.0
+    free = rasterise(land.grid, [occupied]) == 0
     found = []
     for name, kind, town, (nearest, farthest), km2 in PARKS:
         off = np.hypot(east - seats[town][0], north - seats[town][1])
         flat = ndimage.uniform_filter(land.slope, 31)
         flat[(off < nearest) | (off > farthest) | ~inland | (land.area > 2.0)] = np.inf
-        flat[rasterise(land.grid, [occupied]) > 0] = np.inf
+        flat[~free] = np.inf
         centre = land.grid.east_north(*np.unravel_index(np.argmin(flat), flat.shape))
-        shape = patch_polygon(land, grow_patch(land, gentle, rough, centre, km2 * 1e6, 0.12), 70.0)
+        shape = patch_polygon(land, grow_patch(land, gentle, rough, centre, km2 * 1e6, 0.15, free), 70.0)
         shape = max(parts(rounded(shape.difference(occupied))), key=lambda part: part.area)
         found.append((name, kind, town, shape))
     return found

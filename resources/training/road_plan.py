@@ -18,7 +18,8 @@ CELL_M = 90.0
 CLASSES = ["国道", "省道", "县道", "乡道", "村道"]
 RIVER_KM2 = 8.0
 CROSSING_FACTOR = 3.5
-REUSE_FACTOR = 0.42
+TRUNK_REUSE, VILLAGE_REUSE = 0.8, 0.42
+"""Effort on cells with a road: main roads keep their own valleys, village roads join the next road."""
 UNCONNECTED_CLEAR_M = 1_500.0
 """Other roads keep this far from a village that is left without connection."""
 LINK_REACH_M = 4_500.0
@@ -71,6 +72,7 @@ class RoadBuilder:
         self.node_xy = np.column_stack([(east + shift[0]).ravel(), (north + shift[1]).ravel()])
         self.owner = {}
         self.roads = []
+        self.reuse = TRUNK_REUSE
         self._weigh(land, None)
 
     def _weigh(self, land, avoid):
@@ -100,7 +102,7 @@ class RoadBuilder:
         for row, col in ((first, second), (second, first)):
             start, stop = self.graph.indptr[row], self.graph.indptr[row + 1]
             at = start + np.flatnonzero(self.graph.indices[start:stop] == col)
-            self.graph.data[at] *= REUSE_FACTOR
+            self.graph.data[at] *= self.reuse
 
     def node_at(self, east, north):
         """Number of the network node nearest to a point, inside the county."""
@@ -254,6 +256,7 @@ def plan_network(land, seats, villages, rng):
         builder.lay(road, nodes)
     cut_off = remote_villages(builder, villages)
     clear = [((villages[i].east, villages[i].north), UNCONNECTED_CLEAR_M) for i in cut_off]
+    builder.reuse = VILLAGE_REUSE
     builder.keep_clear(land, clear)
     served = sorted((i for i in range(len(villages)) if i not in cut_off), key=lambda i: -villages[i].people)
     connect_villages(builder, villages, served[:TOWNSHIP_ROADS], "乡道", "Y")

@@ -66,9 +66,8 @@ def _check_choices(inputs: CoverageInputs, said: Said) -> None:
         said.hinders["towns"] = tr("统计分区要用面图层，“{name}”不是；请改选乡镇界。").format(name=towns.name())
     if all(inputs.layer(role) is None for role in ("roads", "dem", "landcover")):
         said.hinders["roads"] = tr("道路、高程、土地利用至少要有一个，才能算出行时间。")
-    elif inputs.layer("roads") is not None and not inputs.field_of("ROAD_CLASS_FIELD"):
-        if not inputs.field_of("SPEED_FIELD"):
-            said.notes["roads"] = tr("道路没有等级或车速字段，全部按同一车速计。")
+    elif inputs.layer("roads") and not (inputs.field_of("ROAD_CLASS_FIELD") or inputs.field_of("SPEED_FIELD")):
+        said.notes["roads"] = tr("道路没有等级或车速字段，全部按同一车速计。")
 
 
 def _check_numbers(inputs: CoverageInputs, said: Said) -> None:

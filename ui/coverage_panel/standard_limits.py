@@ -27,7 +27,9 @@ def limit_notes(project: QgsProject, types: list[str], has_levels: bool, fallbac
     unverified = [row for row in rows if str(row.get("verified", "")).strip().lower() not in VERIFIED]
     if unverified and len(unverified) <= LISTED:
         notes.append(
-            tr("待核：{rows}，未经原文核对，不能当作标准引用。").format(rows="、".join(_brief(row) for row in unverified))
+            tr("待核：{rows}，未经原文核对，不能当作标准引用。").format(
+                rows="、".join(_brief(row) for row in unverified)
+            )
         )
     elif unverified:
         kinds = "、".join(dict.fromkeys(row["type"] for row in unverified))

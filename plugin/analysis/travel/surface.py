@@ -16,7 +16,7 @@ from .search import Search
 
 MAP_CELL = 30.0  #: metres, on roads alone
 MAP_CELL_STEP = 10.0  #: metres by which it grows
-MAP_CELLS = 400_000  #: at most; at 1:150 000 on A3 such a cell is half a millimetre
+MAP_CELLS = 200_000  #: at most; on A3 at 1:150 000 such a cell of a county is under a millimetre
 BYTES_PER_MAP_CELL = 80  #: measured: distances, nearest cells and minutes of one cell
 
 

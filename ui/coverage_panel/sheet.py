@@ -1,0 +1,50 @@
+"""The sheet of the last run, from its layers in the project."""
+
+from __future__ import annotations
+
+from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
+
+from ...plugin.county.roles import project_roles
+from ..widgets.result_group import OWNER as OWNER_PROPERTY
+from .answer import Question
+from .sheet_facts import SheetWords
+
+NEEDED = ("DEMAND_OUT", "ZONES_OUT", "GAPS", "BANDS")
+
+
+def result_layers(project: QgsProject, owner: str) -> dict[str, QgsVectorLayer]:
+    """The result layers that are in the project, by the output they are."""
+    mine = [one for one in project.mapLayers().values() if one.customProperty(OWNER_PROPERTY) == owner]
+    return {one.customProperty("ronghe/output"): one for one in mine}
+
+
+def sheet_is_possible(project: QgsProject, owner: str) -> bool:
+    """Whether the planner has left all layers that a sheet shows."""
+    return set(NEEDED) <= set(result_layers(project, owner))
+
+
+def build_sheet(
+    project: QgsProject, owner: str, question: Question, headline: str, words: SheetWords
+) -> QgsPrintLayout:
+    """The print layout of the last run. Raises SheetFault, and BadStandard when the role tables cannot be read."""
+    # Not before a sheet is asked for: cartography is slow to import.
+    from ...plugin.cartography.coverage_sheet import CoverageResults, SheetFacts, coverage_sheet
+
+    layers = result_layers(project, owner)
+    results = CoverageResults(
+        demand=layers["DEMAND_OUT"],
+        zones=layers["ZONES_OUT"],
+        gaps=layers["GAPS"],
+        bands=layers["BANDS"],
+        headline=headline,
+        threshold_minutes=question.minutes,
+        breaks=question.breaks,
+        service_type=question.service_type,
+    )
+    facts = SheetFacts(
+        plan_title=words.plan_title,
+        organisation=words.organisation,
+        drawing_office=words.drawing_office,
+        date_text=words.date_text,
+    )
+    return coverage_sheet(project, project_roles(project), results, facts)

@@ -1,0 +1,122 @@
+"""The panels in QGIS's window: docks, their toolbar and their menu, all of it taken away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import QgsProject, QgsSettings
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
+
+from ..plugin.language import RESOURCES, tr
+from .coverage_panel.panel import CoveragePanel
+from .data_panel.panel import DataPanel
+
+SETTING = "ronghe/panels/{name}/shown"
+
+
+@dataclass(frozen=True)
+class PanelKind:
+    """A panel: a ``name`` for settings and window state, how its title is said, its icon, and what makes it."""
+
+    name: str
+    title: Callable[[], str]
+    icon: str
+    panel: Callable[..., QWidget]
+
+
+PANELS = (
+    PanelKind("data", lambda: tr("数据准备"), "data.svg", DataPanel),
+    PanelKind("coverage", lambda: tr("服务覆盖"), "coverage.svg", CoveragePanel),
+)
+
+
+def icon(name: str) -> QIcon:
+    """An icon of the plugin; an empty one when the file is not there."""
+    path = RESOURCES / "icons" / name
+    return QIcon(str(path)) if path.is_file() else QIcon()
+
+
+class Panels:
+    """Adds the panels to ``iface`` and removes them.
+
+    A panel is made from ``(iface, project, parent)``. It may have a signal ``rolesChanged``, which makes every panel
+    with ``reload_soon`` read the roles again, and a method ``release`` that stops what it runs.
+    """
+
+    def __init__(self, iface, project: QgsProject | None = None, kinds: tuple[PanelKind, ...] = PANELS):
+        self.iface = iface
+        self.project = project or QgsProject.instance()
+        self.kinds = kinds
+        self.docks: dict[str, QgsDockWidget] = {}
+        self.actions: dict[str, QAction] = {}
+        self.toolbar = self.menu = None
+
+    def add(self) -> None:
+        """Docks on the right, one behind the other; a toolbar and a menu that show and hide them."""
+        self.toolbar = self.iface.addToolBar(tr("融合规划"))
+        self.toolbar.setObjectName("RongheToolBar")
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.menu = QMenu(tr("融合规划"), self.iface.mainWindow())
+        self.menu.setIcon(icon("ronghe.svg"))
+        self.iface.pluginMenu().addMenu(self.menu)
+        for kind in self.kinds:
+            self._add_panel(kind)
+        self._tell_each_other()
+
+    def remove(self) -> None:
+        """Take everything away."""
+        for kind in self.kinds:
+            dock = self.docks.pop(kind.name, None)
+            if dock is None:
+                continue
+            QgsSettings().setValue(SETTING.format(name=kind.name), not dock.isHidden())
+            self._release(dock.widget())
+            self.iface.removeDockWidget(dock)
+            dock.setParent(None)
+            dock.deleteLater()
+        for action in self.actions.values():
+            action.deleteLater()
+        self.actions.clear()
+        for bar in (self.toolbar, self.menu):
+            if bar is not None:
+                bar.setParent(None)
+                bar.deleteLater()
+        self.toolbar = self.menu = None
+
+    def panel(self, name: str) -> QWidget:
+        """A panel by its name."""
+        return self.docks[name].widget()
+
+    def _add_panel(self, kind: PanelKind) -> None:
+        window = self.iface.mainWindow()
+        dock = QgsDockWidget(kind.title(), window)
+        dock.setObjectName(f"RongheDock_{kind.name}")
+        dock.setWidget(kind.panel(self.iface, self.project, dock))
+        action = QAction(icon(kind.icon), kind.title(), window)
+        action.setObjectName(f"RongheAction_{kind.name}")
+        action.setCheckable(True)
+        dock.setToggleVisibilityAction(action)
+        right = Qt.DockWidgetArea.RightDockWidgetArea
+        self.iface.addDockWidget(right, dock)
+        if self.docks:
+            window.tabifyDockWidget(next(iter(self.docks.values())), dock)
+        shown = QgsSettings().value(SETTING.format(name=kind.name), False, type=bool)
+        dock.setVisible(shown)
+        self.toolbar.addAction(action)
+        self.menu.addAction(action)
+        self.docks[kind.name], self.actions[kind.name] = dock, action
+
+    def _tell_each_other(self) -> None:
+        panels = [dock.widget() for dock in self.docks.values()]
+        for teller in panels:
+            for other in panels:
+                if hasattr(teller, "rolesChanged") and other is not teller and hasattr(other, "reload_soon"):
+                    teller.rolesChanged.connect(other.reload_soon)
+
+    def _release(self, panel: QWidget) -> None:
+        if hasattr(panel, "release"):
+            panel.release()
