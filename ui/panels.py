@@ -65,6 +65,9 @@ class Panels:
         self.iface.pluginMenu().addMenu(self.menu)
         for kind in self.kinds:
             self._add_panel(kind)
+        # Only now: Qt does not put a dock behind one that is hidden.
+        for name, dock in self.docks.items():
+            dock.setVisible(QgsSettings().value(SETTING.format(name=name), False, type=bool))
         self._tell_each_other()
 
     def remove(self) -> None:
@@ -104,8 +107,6 @@ class Panels:
         self.iface.addDockWidget(right, dock)
         if self.docks:
             window.tabifyDockWidget(next(iter(self.docks.values())), dock)
-        shown = QgsSettings().value(SETTING.format(name=kind.name), False, type=bool)
-        dock.setVisible(shown)
         self.toolbar.addAction(action)
         self.menu.addAction(action)
         self.docks[kind.name], self.actions[kind.name] = dock, action

@@ -25,6 +25,7 @@ from ..bridge.finish import finish_layer
 from ..bridge.raster import write_grid
 from ..bridge.sentences import renamed_sentences
 from ..bridge.write import write_features
+from ..county.layers import RESULT_MARK
 from ..county.provenance import InputRecord, Provenance
 from ..language import tr
 
@@ -109,6 +110,7 @@ class Outputs:
             layer = QgsProcessingUtils.mapLayerFromString(waiting.destination, context)
             if layer is None:
                 continue
+            layer.setCustomProperty(RESULT_MARK, waiting.parameter)
             specs = getattr(waiting, "specs", None)
             finish_layer(layer, specs, waiting.style, provenance, title=waiting.title)
 

@@ -16,13 +16,13 @@ from dataclasses import dataclass
 
 from qgis.core import QgsCoordinateTransform, QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsVectorLayer
 
+from ..county.layers import DRAWN_MARK
 from ..language import tr
 from .dressing import Entry, entries
 from .faults import SheetFault
 from .spec import SheetLayers, SheetSpec
 from .view import View
 
-KEY_PROPERTY = "ronghe/drawn_as"
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,9 @@ def draw(project: QgsProject, layers: SheetLayers, spec: SheetSpec, view: View) 
     """The layers of the sheet from the top to the bottom. Base layers that another sheet of the project already
     drew are used as they are; the others are new and not yet in the project (see :func:`keep`)."""
     existing = {
-        layer.customProperty(KEY_PROPERTY): layer
+        layer.customProperty(DRAWN_MARK): layer
         for layer in project.mapLayers().values()
-        if layer.customProperty(KEY_PROPERTY)
+        if layer.customProperty(DRAWN_MARK)
     }
     drawn = []
     for entry in entries(layers, spec, view):
@@ -76,15 +76,11 @@ def keep(project: QgsProject, drawn: list[Drawn], sheet_name: str) -> None:
     top.setItemVisibilityChecked(False)
 
 
-def is_drawn(layer: QgsMapLayer) -> bool:
-    """Whether a layer of the project is a clone made for a sheet, and not the planner's data."""
-    return bool(layer.customProperty(KEY_PROPERTY))
-
 
 def _clone(entry: Entry, key: str) -> QgsMapLayer:
     layer = entry.role.layer.clone()
     layer.setName(entry.name)
-    layer.setCustomProperty(KEY_PROPERTY, key)
+    layer.setCustomProperty(DRAWN_MARK, key)
     layer.setScaleBasedVisibility(False)
     if isinstance(layer, QgsVectorLayer):
         layer.setLabelsEnabled(False)

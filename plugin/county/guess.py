@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..language import tr
-from .layers import geometry_of
+from .layers import geometry_of, is_own
 from .role_table import FieldRole, Role, roles_of
 from .words import longest_held, plain
 
@@ -32,6 +32,7 @@ class RoleGuess:
 def guess_roles(layers: list[QgsMapLayer], project: QgsProject | None = None) -> list[RoleGuess]:
     """The best guess for each role, at most one layer a role and one role a layer, in the table's order."""
     roles = roles_of(project)
+    layers = [layer for layer in layers if not is_own(layer)]
     guesses = [guess for layer in layers for role in roles.values() if (guess := _guess(role, layer))]
     guesses.sort(key=lambda guess: -guess.confidence)
     chosen, taken = {}, set()

@@ -12,6 +12,16 @@ GEOMETRIES = {
 }
 
 
+#: Marks on layers that the plugin has made: clones that a sheet draws, and results of its algorithms.
+DRAWN_MARK = "ronghe/drawn_as"
+RESULT_MARK = "ronghe/result"
+
+
+def is_own(layer: QgsMapLayer) -> bool:
+    """Whether the plugin made a layer; such a layer is never the planner's data."""
+    return bool(layer.customProperty(DRAWN_MARK) or layer.customProperty(RESULT_MARK))
+
+
 def geometry_of(layer: QgsMapLayer) -> str:
     """'point', 'line', 'polygon', 'table', 'raster', or '' for anything else."""
     if isinstance(layer, QgsRasterLayer):

@@ -157,15 +157,15 @@ def test_long_english_titles_shrink_and_do_not_meet(made_up):
 
 
 def test_the_planners_own_layers_keep_their_style(made_up):
-    from ronghe.plugin.cartography.drawing import is_drawn
+    from ronghe.plugin.county.layers import is_own
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county()
     before = {role: one.layer.renderer().dump() for role, one in layers.present().items()}
     layout = build_sheet(project, made_up.chinese_spec(), layers)
     assert {role: one.layer.renderer().dump() for role, one in layers.present().items()} == before
-    assert all(is_drawn(layer) for layer in layout.itemById("main_map").layers())
-    assert not any(is_drawn(one.layer) for one in layers.present().values())
+    assert all(is_own(layer) for layer in layout.itemById("main_map").layers())
+    assert not any(is_own(one.layer) for one in layers.present().values())
 
 
 def test_a_sheet_built_again_replaces_the_first(made_up):

@@ -11,12 +11,14 @@ from qgis.PyQt.QtCore import QTimer
 ROOT = Path(__file__).resolve().parents[3]
 WIDTH, NARROW = 420, 360
 SECONDS_FOR_A_RUN = 120
+NOTICED = 0.5
 
 
 class Heartbeat:
     """The longest time for which the window did not answer, in seconds."""
 
-    def __init__(self):
+    def __init__(self, step):
+        self.step, self.standstills = step, []
         self.longest, self.last = 0.0, time.monotonic()
         self.timer = QTimer()
         self.timer.timeout.connect(self.beat)
@@ -24,6 +26,8 @@ class Heartbeat:
 
     def beat(self):
         now = time.monotonic()
+        if now - self.last > NOTICED:
+            self.standstills.append(f"{now - self.last:.1f} s {self.step()}")
         self.longest, self.last = max(self.longest, now - self.last), now
 
 
@@ -46,7 +50,7 @@ def run(iface, report):
 
     panel.serviceCombo.setCurrentIndex(panel.serviceCombo.findText("医疗"))
     assert panel.serviceCombo.currentText() == "医疗"
-    beats = Heartbeat()
+    beats = Heartbeat(panel.progressBar.text)
     started = time.monotonic()
     panel.runButton.click()
     report.wait_for(lambda: panel.progressBar.value() > 0 or not panel.run.running, 60)
@@ -54,6 +58,7 @@ def run(iface, report):
     report.wait_for(lambda: not panel.run.running, SECONDS_FOR_A_RUN)
     report["seconds"] = round(time.monotonic() - started, 1)
     report["longest_standstill"] = round(beats.longest, 2)
+    report["standstills"] = beats.standstills
     assert not panel.errorLabel.text(), panel.errorLabel.text()
     report["headline"] = panel.headlineLabel.text()
     report["second"] = panel.secondLabel.text()
