@@ -1,4 +1,4 @@
-"""The main job on the training county: who reaches health care in half an hour, and the sheet that says so.
+"""The main job on the training county: who reaches a town clinic or hospital in half an hour, and the sheet that says so.
 
 Writes to out/: coverage.gpkg (all result layers), the sheet as PDF and PNG; prints what was found.
 """
@@ -57,7 +57,8 @@ def run_coverage(project: QgsProject, roles, feedback) -> dict:
 
     facilities = roles.layer("facilities", project)
     kind = roles.field("facilities", "type")
-    uri = f"{facilities.source()}|subset=\"{kind}\" = '{SERVICE}'"
+    level = roles.field("facilities", "level")
+    uri = f"{facilities.source()}|subset=\"{kind}\" = '{SERVICE}' AND \"{level}\" <> '村'"
     context = QgsProcessingContext()
     context.setProject(project)
     parameters = {
@@ -132,10 +133,10 @@ def main() -> None:
         CoverageResults(demand, zones, gaps, bands, results["HEADLINE"], MINUTES, BREAKS, SERVICE),
         SheetFacts(
             plan_title="云岭县国土空间总体规划（2021—2035年）",
-            organisation="云岭县人民政府 编制",
-            drawing_office="云岭县自然资源局 制图",
+            organisation="云岭县人民政府",
+            drawing_office="云岭县自然资源局",
             date_text="二〇二六年十一月",
-            notes=("云岭县为虚构县，仅供培训与测试。",),
+            notes=("医疗设施计中心城区和重点镇两级（乡镇卫生院及以上）。",),
         ),
     )
     pdf = export_sheet(sheet, OUT / "coverage_sheet.pdf", "pdf")

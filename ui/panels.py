@@ -15,7 +15,8 @@ from ..plugin.language import RESOURCES, tr
 from .coverage_panel.panel import CoveragePanel
 from .data_panel.panel import DataPanel
 
-SETTING = "ronghe/panels/{name}/shown"
+SHOWN = "ronghe/panels/{name}/shown"
+PLACED = "ronghe/panels/{name}/placed"
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Panels:
         self.docks: dict[str, QgsDockWidget] = {}
         self.actions: dict[str, QAction] = {}
         self.toolbar = self.menu = None
+        self.waits_for_window = False
 
     def add(self) -> None:
         """Docks on the right, one behind the other; a toolbar and a menu that show and hide them."""
@@ -65,18 +67,26 @@ class Panels:
         self.iface.pluginMenu().addMenu(self.menu)
         for kind in self.kinds:
             self._add_panel(kind)
-        # Only now: Qt does not put a dock behind one that is hidden.
-        for name, dock in self.docks.items():
-            dock.setVisible(QgsSettings().value(SETTING.format(name=name), False, type=bool))
         self._tell_each_other()
+        if self.iface.mainWindow().isVisible():
+            self._place(self.docks)
+            for name, dock in self.docks.items():
+                dock.setVisible(QgsSettings().value(SHOWN.format(name=name), False, type=bool))
+        else:
+            # QGIS starts. It puts every dock where it was when it ended, and new ones one under the other.
+            for dock in self.docks.values():
+                dock.hide()
+            self.iface.initializationCompleted.connect(self._place_new)
+            self.waits_for_window = True
 
     def remove(self) -> None:
         """Take everything away."""
+        self._stop_waiting()
         for kind in self.kinds:
             dock = self.docks.pop(kind.name, None)
             if dock is None:
                 continue
-            QgsSettings().setValue(SETTING.format(name=kind.name), not dock.isHidden())
+            QgsSettings().setValue(SHOWN.format(name=kind.name), not dock.isHidden())
             self._release(dock.widget())
             self.iface.removeDockWidget(dock)
             dock.setParent(None)
@@ -105,11 +115,27 @@ class Panels:
         dock.setToggleVisibilityAction(action)
         right = Qt.DockWidgetArea.RightDockWidgetArea
         self.iface.addDockWidget(right, dock)
-        if self.docks:
-            window.tabifyDockWidget(next(iter(self.docks.values())), dock)
         self.toolbar.addAction(action)
         self.menu.addAction(action)
         self.docks[kind.name], self.actions[kind.name] = dock, action
+
+    def _place_new(self) -> None:
+        """The window stands: docks that no earlier session has placed go behind the first one."""
+        self._stop_waiting()
+        settings = QgsSettings()
+        self._place([name for name in self.docks if not settings.value(PLACED.format(name=name), False, type=bool)])
+
+    def _place(self, names) -> None:
+        first = next(iter(self.docks))
+        for name in names:
+            QgsSettings().setValue(PLACED.format(name=name), True)
+            if name != first:
+                self.iface.mainWindow().tabifyDockWidget(self.docks[first], self.docks[name])
+
+    def _stop_waiting(self) -> None:
+        if self.waits_for_window:
+            self.iface.initializationCompleted.disconnect(self._place_new)
+            self.waits_for_window = False
 
     def _tell_each_other(self) -> None:
         panels = [dock.widget() for dock in self.docks.values()]

@@ -24,6 +24,19 @@ BAND_FIELDS = [
 ]
 
 
+def drawn_breaks(breaks: list[float], limit: float, feedback) -> list[float]:
+    """The breaks that can be drawn: beyond the time limit no minutes are known, so the limit itself is the last."""
+    beyond = [upper for upper in breaks if upper > limit]
+    if not beyond:
+        return breaks
+    feedback.pushWarning(
+        tr("等时圈 {beyond} 分钟超过时间上限，只画到 {limit} 分钟；需要时请加大时间上限后重算。").format(
+            beyond="、".join(f"{upper:g}" for upper in beyond), limit=f"{limit:g}"
+        )
+    )
+    return [*(upper for upper in breaks if upper < limit), float(limit)]
+
+
 def band_frame(minutes: Grid, breaks, travel, progress, people=None) -> gpd.GeoDataFrame:
     """One row a band that is not empty. ``people``: population of each break's band, None when not known."""
     bands = bands_of(minutes, breaks, travel.area, progress)
@@ -50,7 +63,15 @@ def people_within(minutes: np.ndarray, population: np.ndarray, breaks) -> np.nda
 
 def population_of_bands(layer, minutes: Grid, breaks, travel) -> np.ndarray:
     """People of a population raster by the minutes of the cell they live in."""
-    people = read_grid(layer, travel.crs, label=tr("人口栅格"), other=tr("出行时间"), project=travel.project)
+    people = read_grid(
+        layer,
+        travel.crs,
+        bounds=minutes.bounds,
+        resampling="sum",
+        label=tr("人口栅格"),
+        other=tr("出行时间"),
+        project=travel.project,
+    )
     row, column = np.nonzero(np.nan_to_num(people.values) > 0)
     xy = people.centres(row, column)
     return people_within(minutes.sample(xy), people.values[row, column], breaks)

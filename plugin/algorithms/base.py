@@ -42,6 +42,7 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
     def processAlgorithm(self, parameters, context, feedback):
         self.outputs = Outputs(self, parameters, context, feedback)
         try:
+            self.outputs.check_places()
             results = self.compute(parameters, context, feedback)
             if feedback.isCanceled():
                 raise Cancelled

@@ -82,6 +82,11 @@ class Zones:
         """Names of zone numbers."""
         return np.append(self.name, tr("（分区外）")).astype(object)[number]
 
+    @property
+    def numbers(self) -> list[int]:
+        """All zones, and -1 when some demand lies in none."""
+        return [*range(len(self.name)), *([-1] if (self.of_demand == -1).any() else [])]
+
 
 def zone_of(zones: np.ndarray, xy: np.ndarray) -> np.ndarray:
     """Number of the first zone that holds or touches each point (n, 2), -1 when none does."""
@@ -168,12 +173,12 @@ def level_rows(demand: Demand, zones: Zones, all_times, groups: FacilityGroups) 
             here = (groups.type == times.type) & (groups.level == level)
             threshold = float(groups.threshold[here].max())
             covered = minutes <= threshold + 1e-9
-            for number, name in enumerate(zones.name):
+            for number in zones.numbers:
                 people = demand.population[zones.of_demand == number]
                 within = demand.population[(zones.of_demand == number) & covered].sum()
                 rows.append(
                     {
-                        "zone": name,
+                        "zone": zones.named(number),
                         "type": times.type,
                         "level": level_word(level),
                         "threshold": threshold,

@@ -16,6 +16,7 @@ from ..bridge.raster import read_grid
 from ..bridge.sentences import number_sentences
 from ..bridge.vector import Features
 from ..language import tr
+from .attribute_words import word_of
 from .faults import NobodyToServe, NoDemand
 from .travel_reading import TravelReading, points_of
 
@@ -77,7 +78,7 @@ def _people(travel: TravelReading, features: Features, field: str):
 
 def _names(features: Features, field: str) -> np.ndarray:
     values = features.frame[field] if field else features.frame.index
-    return np.array(["" if value is None else str(value) for value in values], dtype=object)
+    return np.array([word_of(value) for value in values], dtype=object)
 
 
 def _read_people(travel: TravelReading, raster) -> Grid:

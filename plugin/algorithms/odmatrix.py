@@ -16,11 +16,12 @@ from ..analysis.travel.matrix import pair_minutes
 from ..analysis.travel.points import attach
 from ..bridge.fields import FieldSpec
 from ..language import tr
+from .attribute_words import word_of
 from .base import RongheAlgorithm, watch
 from .faults import NoDemand
 from .travel_parameters import add_travel_parameters, field, source
 from .travel_reading import facility_points, points_of, read_travel
-from .unconnected import reason_text, report_facilities
+from .unconnected import reason_text, report_facilities, report_parts
 
 ORIGINS, ORIGIN_ID = "ORIGINS", "ORIGIN_ID"
 DESTINATIONS, DESTINATION_ID = "DESTINATIONS", "DESTINATION_ID"
@@ -65,6 +66,7 @@ class OdMatrix(RongheAlgorithm):
         progress = watch(feedback, STEPS)
         graph = travel.graph(destination_xy, progress)
         report_facilities(graph, feedback, destinations.frame.index)
+        report_parts(graph, feedback)
         origin, destination, minutes = pair_minutes(graph, attach(graph, points_of(origins)), progress)
         unreached = self._report_unreached(origins, origin, graph, feedback)
 
@@ -97,4 +99,4 @@ class OdMatrix(RongheAlgorithm):
 def _names(frame, name_field: str) -> np.ndarray:
     """What identifies each row: the chosen field, else the feature number."""
     values = frame[name_field] if name_field else frame.index
-    return np.array([f"{v:g}" if isinstance(v, float) else str(v) for v in values], dtype=object)
+    return np.array([word_of(value) for value in values], dtype=object)

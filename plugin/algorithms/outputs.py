@@ -1,25 +1,29 @@
 """The results of a run: held until all is computed, then written, named, styled and given their origin.
 
-Nothing is written before the computation has succeeded. A result file is made in a folder of its own beside the
-place it is meant for and moved there when it is complete.
+Nothing is written before the computation has succeeded. Every result file is made in a folder of its own beside the
+place it is meant for; when all of them are complete they are moved there, so that a run that fails leaves older
+results as they were.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
+import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsWkbTypes,
 )
 
-from ..bridge.faults import NotWritten
+from ..bridge.faults import Cancelled, NotWritten
 from ..bridge.fields import fields_of, merged_fields
 from ..bridge.finish import finish_layer
 from ..bridge.raster import write_grid
@@ -31,7 +35,9 @@ from ..language import tr
 
 #: Formats of one file, which can be made elsewhere and moved.
 SINGLE_FILES = (".gpkg", ".geojson", ".json", ".csv", ".fgb", ".kml")
-WORK_FOLDER = ".ronghe-unfinished"
+WORK_FOLDER = ".ronghe-unfinished-"
+#: What SQLite keeps beside a database; left from an older file it would spoil the new one.
+JOURNALS = ("-wal", "-shm", "-journal")
 
 
 @dataclass
@@ -49,6 +55,8 @@ class _Layer:
     title: str = ""
     style: object = None
     destination: str = ""
+    work: Path | None = None
+    final: Path | None = None
 
 
 @dataclass
@@ -59,6 +67,8 @@ class _Raster:
     title: str
     style: object = None
     destination: str = ""
+    work: Path | None = None
+    final: Path | None = None
 
 
 @dataclass
@@ -90,17 +100,38 @@ class Outputs:
         if self.wanted(parameter):
             self._waiting.append(_Raster(parameter, grid, crs, title, style))
 
+    def check_places(self) -> None:
+        """Raise :class:`NotWritten` before anything is computed when a result file cannot be where it is meant to be."""
+        for definition in self.algorithm.destinationParameterDefinitions():
+            final = self._file_of(definition.name()) if self.wanted(definition.name()) else None
+            if final is None:
+                continue
+            if final.is_dir():
+                raise NotWritten(str(final), os.strerror(errno.EISDIR))
+            folder = next((parent for parent in final.parents if parent.exists()), final.parent)
+            if not folder.is_dir():
+                raise NotWritten(str(final), os.strerror(errno.ENOTDIR))
+            if not os.access(folder, os.W_OK):
+                raise NotWritten(str(final), os.strerror(errno.EACCES))
+
     def write(self) -> dict[str, str]:
         """Write everything; parameter → destination, as Processing wants its results."""
-        provenance = self._provenance()
         self.feedback.setProgressText(tr("正在写出结果"))
-        for waiting in self._waiting:
-            if isinstance(waiting, _Raster):
-                path = self.algorithm.parameterAsOutputLayer(self.parameters, waiting.parameter, self.context)
-                write_grid(path, waiting.grid, waiting.crs, description=waiting.title, metadata=provenance.to_tags())
-                waiting.destination = path
-            else:
-                self._write_layer(waiting)
+        provenance = self._provenance()
+        try:
+            for waiting in self._waiting:
+                self._stop_when_cancelled()
+                if isinstance(waiting, _Raster):
+                    self._write_raster(waiting, provenance)
+                else:
+                    self._write_layer(waiting)
+            self._stop_when_cancelled()
+            for waiting in self._waiting:
+                self._move(waiting)
+        finally:
+            for waiting in self._waiting:
+                if waiting.work is not None:
+                    shutil.rmtree(waiting.work.parent, ignore_errors=True)
         return {waiting.parameter: waiting.destination for waiting in self._waiting}
 
     def finish(self, context) -> None:
@@ -114,28 +145,33 @@ class Outputs:
             specs = getattr(waiting, "specs", None)
             finish_layer(layer, specs, waiting.style, provenance, title=waiting.title)
 
+    def _stop_when_cancelled(self) -> None:
+        if self.feedback.isCanceled():
+            raise Cancelled
+
+    def _write_raster(self, waiting: _Raster, provenance: Provenance) -> None:
+        waiting.destination = self.algorithm.parameterAsOutputLayer(self.parameters, waiting.parameter, self.context)
+        waiting.final = Path(waiting.destination)
+        waiting.work = _work_file(waiting.final)
+        tags = provenance.to_tags()
+        write_grid(waiting.work, waiting.grid, waiting.crs, description=waiting.title, metadata=tags)
+
     def _write_layer(self, waiting: _Layer) -> None:
         frame, fields = self._with_given(waiting)
-        final, work = self._work_file(waiting.parameter)
-        parameters = {**self.parameters, waiting.parameter: self._redirected(waiting.parameter, work)}
+        waiting.final = self._file_of(waiting.parameter)
+        waiting.work = None if waiting.final is None else _work_file(waiting.final)
+        parameters = {**self.parameters, waiting.parameter: self._redirected(waiting.parameter, waiting.work)}
+        target = str(waiting.final or "")
         try:
-            sink, destination = self.algorithm.parameterAsSink(
+            sink, waiting.destination = self.algorithm.parameterAsSink(
                 parameters, waiting.parameter, self.context, fields, waiting.wkb_type, waiting.crs
             )
             if sink is None:
-                raise NotWritten(str(final or waiting.parameter), "")
-            write_features(
-                sink, frame, fields, target=str(final or ""), wkb_type=waiting.wkb_type, feedback=self.feedback
-            )
+                raise NotWritten(target or waiting.parameter, "")
+            write_features(sink, frame, fields, target=target, wkb_type=waiting.wkb_type, feedback=self.feedback)
             del sink
-            if work is not None:
-                destination = self._moved(destination, work, final)
         except (QgsProcessingException, OSError) as error:
-            raise NotWritten(str(final or waiting.parameter), str(error)) from error
-        finally:
-            if work is not None:
-                shutil.rmtree(work.parent, ignore_errors=True)
-        waiting.destination = destination
+            raise NotWritten(target or waiting.parameter, str(error)) from error
 
     def _with_given(self, waiting: _Layer):
         """The result's own columns behind those of the input, an input column of the same name renamed."""
@@ -149,22 +185,16 @@ class Outputs:
             given[spec.name] = waiting.frame[spec.name].to_numpy()
         return given, fields
 
-    def _work_file(self, parameter: str) -> tuple[Path | None, Path | None]:
-        """Where a result goes and where it is made; None for memory layers, databases and formats of several files."""
+    def _file_of(self, parameter: str) -> Path | None:
+        """The single file that a result goes to; None for memory layers, databases and formats of several files."""
         value = self.parameters[parameter]
         if isinstance(value, QgsProcessingOutputLayerDefinition):
             value = value.sink.staticValue()
-        if not isinstance(value, str) or value == QgsProcessing.TEMPORARY_OUTPUT:
-            return None, None
+        if not isinstance(value, str) or value == QgsProcessing.TEMPORARY_OUTPUT or ":" in value[2:]:
+            return None
         final = Path(value)
-        if final.suffix.lower() not in SINGLE_FILES or ":" in value[2:]:
-            return None, None
-        work = final.parent / WORK_FOLDER / final.name
-        try:
-            work.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise NotWritten(value, error.strerror or str(error)) from error
-        return final, work
+        raster = self.algorithm.parameterDefinition(parameter).type() == "rasterDestination"
+        return final if raster or final.suffix.lower() in SINGLE_FILES else None
 
     def _redirected(self, parameter: str, work: Path | None):
         value = self.parameters[parameter]
@@ -176,28 +206,46 @@ class Outputs:
             return redirected
         return str(work)
 
-    def _moved(self, destination: str, work: Path, final: Path) -> str:
+    def _move(self, waiting: _Layer | _Raster) -> None:
         """Move a finished file and tell Processing, which may be going to load it, where it is now."""
-        os.replace(work, final)
-        moved = destination.replace(str(work), str(final))
+        if waiting.work is None:
+            return
+        try:
+            for journal in JOURNALS:
+                waiting.final.with_name(waiting.final.name + journal).unlink(missing_ok=True)
+            os.replace(waiting.work, waiting.final)
+        except OSError as error:
+            raise NotWritten(str(waiting.final), error.strerror or str(error)) from error
+        moved = waiting.destination.replace(str(waiting.work), str(waiting.final))
         to_load = self.context.layersToLoadOnCompletion()
-        if destination in to_load:
-            to_load[moved] = to_load.pop(destination)
+        if moved != waiting.destination and waiting.destination in to_load:
+            to_load[moved] = to_load.pop(waiting.destination)
             self.context.setLayersToLoadOnCompletion(to_load)
-        return moved
+        waiting.destination = moved
 
     def _provenance(self) -> Provenance:
-        values = {
-            name: _plain(value)
-            for name, value in self.parameters.items()
-            if self.algorithm.parameterDefinition(name) is not None
-        }
+        """The run with every parameter of the algorithm: one that was not given has its default."""
+        values = {}
+        for definition in self.algorithm.parameterDefinitions():
+            value = self.parameters.get(definition.name(), definition.defaultValue())
+            values[definition.name()] = _plain(value)
         return Provenance(algorithm=self.algorithm.id(), parameters=values, inputs=self.inputs)
+
+
+def _work_file(final: Path) -> Path:
+    """Where a file is made: in a new folder beside its place, so that two runs never meet."""
+    try:
+        final.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=WORK_FOLDER, dir=final.parent)) / final.name
+    except OSError as error:
+        raise NotWritten(str(final), error.strerror or str(error)) from error
 
 
 def _plain(value):
     if isinstance(value, QgsProcessingOutputLayerDefinition):
         return value.sink.staticValue()
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return value.source.staticValue()
     if hasattr(value, "source") and callable(value.source):
         return value.source()
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)

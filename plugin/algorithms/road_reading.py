@@ -13,6 +13,7 @@ from ..bridge.columns import number_column
 from ..county.standards import standard_table
 from ..county.words import canonical
 from ..language import tr
+from .attribute_words import word_of
 
 FORWARD = {"yes", "true", "1", "ft", "y", "是", "单向", "顺向"}
 BACKWARD = {"-1", "tf", "逆向", "reverse"}
@@ -93,31 +94,24 @@ def _class_rows(frame, class_field, table, standard, project):
     nothing = pd.DataFrame({"word": [], "count": []})
     if not class_field:
         return standard.loc[[DEFAULT_CLASS] * len(frame)].reset_index(drop=True), nothing
-    words = frame[class_field].map(_word)
+    words = frame[class_field].map(word_of)
     known, unknown = canonical("road", words, project)
     rows = standard.reindex(known.where(known.isin(standard.index), DEFAULT_CLASS)).reset_index(drop=True)
     if table is None:
         return rows, unknown
-    own = table.assign(key=table["class"].map(_word)).drop_duplicates("key").set_index("key")
+    own = table.assign(key=table["class"].map(word_of)).drop_duplicates("key").set_index("key")
     found = words.where(words.isin(own.index), known.where(known.isin(own.index)))
     in_table = found.notna().to_numpy()
     rows.loc[in_table, "speed_kmh"] = own["speed_kmh"].reindex(found[in_table]).to_numpy(dtype=float)
     rows.loc[in_table, "mode"] = "vehicle"
     if "mode" in own:
         rows.loc[in_table, "mode"] = own["mode"].reindex(found[in_table]).fillna("vehicle").to_numpy()
-    still = unknown[~unknown["word"].map(_word).isin(own.index)]
+    still = unknown[~unknown["word"].map(word_of).isin(own.index)]
     return rows, still
 
 
-def _word(value) -> str:
-    """A class as text; 1.0 and 1 are the same class."""
-    if isinstance(value, float):
-        return "" if np.isnan(value) else f"{value:g}"
-    return "" if value is None else str(value).strip()
-
-
 def _oneway(column: pd.Series) -> np.ndarray:
-    words = column.map(_word).str.lower()
+    words = column.map(word_of).str.lower()
     return np.where(words.isin(FORWARD), 1, np.where(words.isin(BACKWARD), -1, 0))
 
 

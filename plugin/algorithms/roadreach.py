@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import shapely
@@ -25,7 +27,7 @@ from .band_output import BAND_FIELDS, POLYGONS, band_frame
 from .base import RongheAlgorithm, watch
 from .travel_parameters import add_travel_parameters, breaks_of, source
 from .travel_reading import facility_points, read_travel
-from .unconnected import report_facilities
+from .unconnected import report_facilities, report_parts
 
 FACILITIES, BREAKS, OUTPUT, BANDS, TOTAL_LENGTH = "FACILITIES", "BREAKS", "OUTPUT", "BANDS", "TOTAL_LENGTH"
 STEPS = {"graph": (0, 50), "search": (50, 70), "surface": (70, 80), "bands": (80, 95)}
@@ -60,10 +62,12 @@ class RoadReach(RongheAlgorithm):
         travel = read_travel(self, parameters, context, feedback, FACILITIES)
         if travel.roads is None:
             raise NoRoads(0)
-        _, facility_xy = facility_points(travel, FACILITIES, tr("设施"), [])
+        facilities, facility_xy = facility_points(travel, FACILITIES, tr("设施"), [])
+        travel.settings = replace(travel.settings, max_minutes=max(breaks))
         progress = watch(feedback, STEPS)
         graph = travel.graph(facility_xy, progress)
-        report_facilities(graph, feedback)
+        report_facilities(graph, feedback, facilities.frame.index)
+        report_parts(graph, feedback)
         search = nearest_facility(graph, max(breaks), progress=progress)
         stretches = reached_stretches(graph, search, breaks)
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ..county.words import canonical
 from ..language import tr
+from .attribute_words import word_of
 
 LEVELS = ("county", "town", "village")  #: from the highest: a county hospital does what a clinic does
 
@@ -59,7 +60,7 @@ def level_word(level: str) -> str:
 def _text(frame: pd.DataFrame, field: str) -> np.ndarray:
     if not field:
         return np.full(len(frame), "", dtype=object)
-    return np.array(["" if value is None else str(value).strip() for value in frame[field]], dtype=object)
+    return np.array([word_of(value) for value in frame[field]], dtype=object)
 
 
 def _levels(frame, field, project, feedback) -> np.ndarray:

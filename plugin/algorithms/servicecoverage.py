@@ -23,14 +23,15 @@ from ..bridge.write import sink_type
 from ..cartography.result_styles import bands_style, demand_style, gaps_style, zones_style
 from ..language import tr
 from . import coverage_tables as tables
-from .band_output import BAND_FIELDS, POLYGONS, band_frame, people_within
+from .attribute_words import word_of
+from .band_output import BAND_FIELDS, POLYGONS, band_frame, drawn_breaks, people_within
 from .base import RongheAlgorithm, watch
 from .demand_reading import Demand, read_demand
 from .road_reading import MAIN_ROAD_RANK
 from .service_types import FacilityGroups, group_facilities
 from .travel_parameters import add_travel_parameters, breaks_of, csv_file, field, number, source
 from .travel_reading import TravelReading, facility_points, read_travel
-from .unconnected import report_facilities
+from .unconnected import report_facilities, report_parts
 
 FACILITIES, FACILITY_TYPE_FIELD = "FACILITIES", "FACILITY_TYPE_FIELD"
 FACILITY_LEVEL_FIELD, FACILITY_NAME_FIELD = "FACILITY_LEVEL_FIELD", "FACILITY_NAME_FIELD"
@@ -95,6 +96,8 @@ class ServiceCoverage(RongheAlgorithm):
             travel.project,
             feedback,
         )
+        travel.allow(groups.threshold.max())
+        breaks = drawn_breaks(breaks, travel.settings.max_minutes, feedback)
         raster = self.parameterAsRasterLayer(parameters, POPULATION_RASTER, context)
         demand = read_demand(travel, DEMAND, travel.field(POPULATION_FIELD), travel.field(DEMAND_NAME_FIELD), raster)
         zones = _read_zones(travel, demand, facility_xy)
@@ -102,6 +105,7 @@ class ServiceCoverage(RongheAlgorithm):
         progress = watch(feedback, STEPS)
         graph = travel.graph(facility_xy, progress)
         report_facilities(graph, feedback, facilities.frame.index)
+        report_parts(graph, feedback)
         attached = attach(graph, demand.xy)
         all_times = [_times_of(kind, graph, attached, groups, progress, feedback) for kind in groups.types]
 
@@ -183,7 +187,7 @@ def _read_zones(travel: TravelReading, demand: Demand, facility_xy) -> tables.Zo
         return tables.Zones(whole, name, np.zeros(len(demand.xy), int), np.zeros(len(facility_xy), int))
     geometry = features.frame.geometry.to_numpy()
     values = features.frame[name_field] if name_field else features.frame.index
-    name = np.array(["" if value is None else str(value) for value in values], dtype=object)
+    name = np.array([word_of(value) for value in values], dtype=object)
     of_demand = tables.zone_of(geometry, demand.xy)
     outside = of_demand == -1
     if outside.any():

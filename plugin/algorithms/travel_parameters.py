@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isfinite
+
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterDefinition,
@@ -94,6 +96,6 @@ def breaks_of(text: str) -> list[float]:
         values = sorted({float(part) for part in parts if part})
     except ValueError:
         raise BadBreaks(text) from None
-    if not values or values[0] <= 0:
+    if not values or values[0] <= 0 or not all(map(isfinite, values)):
         raise BadBreaks(text)
     return values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -87,6 +87,18 @@ class TravelReading:
         """The planner's own CSV file with at least ``columns``, of which ``numbers`` are numbers; None without one."""
         path = self.algorithm.parameterAsFile(self.parameters, parameter, self.context)
         return own_table(path, columns, numbers) if path else None
+
+    def allow(self, minutes: float) -> None:
+        """Raise the time limit to ``minutes`` where it is lower: who is farther than the limit counts as not reached,
+        and a service time above it could never be met.
+        """
+        if minutes > self.settings.max_minutes:
+            self.feedback.pushWarning(
+                tr("时间上限 {limit} 分钟小于要求的 {minutes} 分钟，已按 {minutes} 分钟计算。").format(
+                    limit=f"{self.settings.max_minutes:g}", minutes=f"{minutes:g}"
+                )
+            )
+            self.settings = replace(self.settings, max_minutes=float(minutes))
 
     def graph(self, facility_xy: np.ndarray, progress) -> TravelGraph:
         """The graph that leads to or from the facilities."""
@@ -176,6 +188,8 @@ def _crs(algorithm, parameters, context, points_parameter, raster) -> QgsCoordin
         if isinstance(source, QgsProcessingFeatureSource) and source.featureCount() != 0:
             extent, extent_crs, label = source.sourceExtent(), source.sourceCrs(), name
             break
+    else:
+        raise NoFacilities()
     project = context.project()
     return run_crs(
         dem_crs=None if raster is None else raster.crs(),
@@ -259,6 +273,6 @@ def _class_speeds(reading: TravelReading) -> dict[float, tuple[float, bool]]:
     if table is None:
         table = standard_table("landcover_speeds", reading.project)
     modes = table["mode"].fillna("walking") if "mode" in table else pd.Series("walking", table.index)
-    walked = modes.astype(str).str.strip().str.lower().isin(WALKED)
+    walked = modes.astype(str).str.strip().str.lower().replace("", "walking").isin(WALKED)
     speeds = table["speed_kmh"].fillna(0.0)
     return {float(code): (float(speed), bool(foot)) for code, speed, foot in zip(table["class"], speeds, walked)}

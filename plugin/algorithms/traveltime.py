@@ -14,11 +14,11 @@ from ..analysis.travel.search import nearest_facility
 from ..analysis.travel.surface import minutes_surface
 from ..cartography.result_styles import bands_style, minutes_style
 from ..language import tr
-from .band_output import BAND_FIELDS, POLYGONS, band_frame, population_of_bands
+from .band_output import BAND_FIELDS, POLYGONS, band_frame, drawn_breaks, population_of_bands
 from .base import RongheAlgorithm, watch
 from .travel_parameters import add_travel_parameters, breaks_of, source
 from .travel_reading import facility_points, read_travel
-from .unconnected import report_facilities
+from .unconnected import report_facilities, report_parts
 
 FACILITIES, BREAKS, POPULATION_RASTER, OUTPUT, BANDS = "FACILITIES", "BREAKS", "POPULATION_RASTER", "OUTPUT", "BANDS"
 STEPS = {"graph": (0, 35), "search": (35, 75), "surface": (75, 85), "bands": (85, 95)}
@@ -47,10 +47,12 @@ class TravelTime(RongheAlgorithm):
     def compute(self, parameters, context, feedback):
         breaks = breaks_of(self.parameterAsString(parameters, BREAKS, context))
         travel = read_travel(self, parameters, context, feedback, FACILITIES)
-        _, facility_xy = facility_points(travel, FACILITIES, tr("设施"), [])
+        breaks = drawn_breaks(breaks, travel.settings.max_minutes, feedback)
+        facilities, facility_xy = facility_points(travel, FACILITIES, tr("设施"), [])
         progress = watch(feedback, STEPS)
         graph = travel.graph(facility_xy, progress)
-        report_facilities(graph, feedback)
+        report_facilities(graph, feedback, facilities.frame.index)
+        report_parts(graph, feedback)
         search = nearest_facility(graph, graph.settings.max_minutes, progress=progress)
         minutes = minutes_surface(graph, search, travel.cell_size, progress)
 

@@ -37,3 +37,19 @@ def report_facilities(graph: TravelGraph, feedback, ids=None) -> None:
                 count=len(which), ids=listed_ids(list(shown)), reason=reason_text(reason, graph.settings)
             )
         )
+
+
+def report_parts(graph: TravelGraph, feedback) -> None:
+    """Say when the roads do not hang together: villages beside a separate part reach nothing on roads alone."""
+    if graph.network is None or graph.terrain is not None:
+        return
+    part = graph.network.part[graph.network.start]
+    if part.max() == 0:
+        return
+    longest = graph.network.length[part == 0].sum() / graph.network.length.sum()
+    feedback.pushWarning(
+        tr(
+            "道路由 {count} 个互不连通的部分组成，最长的一部分占总长的 {share} %；"
+            "请检查路口和断头处的端点是否相接，不相接的路段旁的村庄可能到不了设施。"
+        ).format(count=int(part.max()) + 1, share=f"{100 * longest:.1f}")
+    )

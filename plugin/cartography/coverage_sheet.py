@@ -13,6 +13,7 @@ from .sheet import build_sheet
 from .spec import Column, Role, SheetLayers, SheetSpec, TableSpec
 
 UNKNOWN = "—"
+FICTIONAL = "虚构"  #: a word in the abstract of a layer's metadata
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def coverage_sheet(
         date_text=facts.date_text,
         headline_text=text,
         headline_value=value,
-        notes=(*_notes(project, results), *facts.notes),
+        notes=(*_notes(project, results), *facts.notes, *_fictional(project, roles)),
         wind=facts.wind,
         paper=facts.paper,
         crs=crs or results.zones.crs().authid(),
@@ -145,15 +146,19 @@ def _notes(project: QgsProject, results: CoverageResults) -> tuple[str, ...]:
     notes = [
         tr("出行时间按路网、地形与步行合一计算，含步行到路的时间；覆盖人口按村庄统计，不由等时圈面量算。"),
     ]
-    if results.threshold_minutes is not None:
-        notes.append(
-            tr("“{minutes} 分钟生活圈”为规划设定参数，不是国家标准。").format(minutes=f"{results.threshold_minutes:g}")
-        )
-    else:
+    if results.threshold_minutes is None:
         notes.append(tr("各类各级设施的服务时限见分级标准表，其中标“待核”者未见标准原文。"))
     if _unverified(project, "road_speeds"):
         notes.append(tr("道路车速为工程取值，待核。"))
     return tuple(notes)
+
+
+def _fictional(project: QgsProject, roles: RoleSet) -> tuple[str, ...]:
+    """Said on every sheet of a county that its own data calls made up, such as the training county."""
+    layers = [roles.layer(role, project) for role in roles.assignments]
+    if any(layer is not None and FICTIONAL in layer.metadata().abstract() for layer in layers):
+        return (tr("本图的县域及全部数据均为虚构，仅供培训与测试。"),)
+    return ()
 
 
 def _unverified(project: QgsProject, name: str) -> bool:

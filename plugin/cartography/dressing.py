@@ -68,7 +68,7 @@ def _places(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
         Entry("seats", layers.seats, tr("乡镇驻地"), partial(_seats, layers.seats, view.factor), "towns", True),
         Entry(
             "facilities",
-            _facility_places(layers, view),
+            _facility_places(layers, spec, view),
             tr("公共服务设施（归并示意）"),
             partial(_facilities, view.factor),
             "facilities",
@@ -192,10 +192,11 @@ def _rank_filters(layer: QgsVectorLayer, field: str) -> list[str]:
     return [f'"{field}" IN ({", ".join(values[rank.code]) or "NULL"})' for rank in ranks]
 
 
-def _facility_places(layers: SheetLayers, view: View) -> Role | None:
+def _facility_places(layers: SheetLayers, spec: SheetSpec, view: View) -> Role | None:
     if layers.facilities is None or not layers.facilities.class_field:
         return layers.facilities
-    return Role(generalised(layers.facilities, layers.seats, view.crs, view.scale, view.factor), "", "type", "level")
+    places = generalised(layers.facilities, layers.seats, view.crs, view.scale, view.factor, spec.service_type)
+    return Role(places, "", "type", "level")
 
 
 def _facilities(factor: float, layer: QgsVectorLayer) -> None:

@@ -43,14 +43,19 @@ class _Place:
 
 
 def generalised(
-    facilities: Role, seats: Role | None, crs: QgsCoordinateReferenceSystem, scale: float, factor: float
+    facilities: Role,
+    seats: Role | None,
+    crs: QgsCoordinateReferenceSystem,
+    scale: float,
+    factor: float,
+    service_type: str = "",
 ) -> QgsVectorLayer:
     """A memory layer in ``crs`` with one point a place and type: fields ``type`` and ``level`` (codes of the catalogue)
-    and ``facilities`` (how many the symbol stands for)."""
+    and ``facilities`` (how many the symbol stands for). ``service_type`` leaves out all other types."""
     metres = scale / 1000
     places = [_Place(point, True, {}) for point, _ in _points(seats, crs)] if seats else []
     levels = [found.code for found in styles_of("level")]
-    for point, feature_type, level in _classified(facilities, crs, scale):
+    for point, feature_type, level in _classified(facilities, crs, scale, service_type):
         place = _nearest(places, point, factor * metres)
         if place is None:
             place = _Place(point, False, {})
@@ -60,9 +65,11 @@ def generalised(
     return _layer(places, crs, metres * factor)
 
 
-def _classified(facilities: Role, crs, scale: float) -> list[tuple[QgsPointXY, str, str]]:
+def _classified(facilities: Role, crs, scale: float, service_type: str) -> list[tuple[QgsPointXY, str, str]]:
     """Point, type and level (codes) of what is drawn at the scale; higher levels first: they found the places."""
     rows = _points(facilities, crs)
+    if service_type:
+        rows = [(point, feature) for point, feature in rows if str(feature[facilities.class_field]) == service_type]
     types = styles_of_values({feature[facilities.class_field] for _, feature in rows}, "facility")
     levels: dict[object, Style | None] = {}
     if facilities.level_field:

@@ -17,7 +17,7 @@ from .catalogue import styles_of
 
 SUN_AZIMUTH = 315.0
 SUN_ALTITUDE = 50.0
-SHADE_OPACITY = 0.28
+SHADE_OPACITY = 0.2
 WANTED_RELIEF = 0.06  # height range over the width of the county that reads well without exaggeration
 LEAST_EXAGGERATION, MOST_EXAGGERATION = 0.8, 6.0
 METRES_A_DEGREE = 111_000.0

@@ -58,6 +58,8 @@ class CoverageAnswer(QObject):
         self.gaps: ResultTable | None = None
         self.chart = ShareChart(form.chartScroll)
         form.chartScroll.setWidget(self.chart)
+        form.chartScroll.viewport().setAutoFillBackground(False)
+        self.chart.setAutoFillBackground(False)
         self.bar = ShareDelegate(self)
         for view in (form.townsTable, form.gapsTable):
             view.clicked.connect(lambda index, view=view: self.show_row(view, index))

@@ -33,7 +33,7 @@ class ShareChart(QWidget):
         self.update()
 
     def sizeHint(self):
-        return QSize(200, ROW * (len(self.bars) + 2) + 2 * MARGIN)
+        return QSize(200, ROW * (len(self.bars) + 1) + 2 * MARGIN)
 
     def paintEvent(self, event):
         painter = QPainter(self)
@@ -51,7 +51,7 @@ class ShareChart(QWidget):
         for option in (to_left, to_right):
             option.setWrapMode(QTextOption.WrapMode.NoWrap)
         painter.setPen(ink)
-        painter.drawText(QRectF(MARGIN, MARGIN, self.width(), ROW), tr("各乡镇人口覆盖率"), to_left)
+        painter.drawText(QRectF(MARGIN, MARGIN, self.width(), ROW), self._title(), to_left)
         top = MARGIN + ROW
         for label, share in self.bars:
             words = metrics.elidedText(label, Qt.TextElideMode.ElideRight, labels)
@@ -68,9 +68,9 @@ class ShareChart(QWidget):
             across = left + length * self.whole
             painter.setPen(QPen(MEAN, 1.5, Qt.PenStyle.DashLine))
             painter.drawLine(int(across), MARGIN + ROW, int(across), int(top))
-            painter.setPen(MEAN)
-            said = tr("全县 {share} %").format(share=percent(self.whole))
-            width = metrics.horizontalAdvance(said) + 2
-            begin = min(max(across - width / 2, MARGIN), self.width() - width - MARGIN)
-            painter.drawText(QRectF(begin, top, width, ROW), said, to_left)
         painter.end()
+
+    def _title(self) -> str:
+        if self.whole is None:
+            return tr("各乡镇人口覆盖率")
+        return tr("各乡镇人口覆盖率（虚线为全县 {share} %）").format(share=percent(self.whole))

@@ -49,6 +49,10 @@ class CoveragePanel(QWidget, FORM):
         self.reloading = QTimer(self)
         self.reloading.setSingleShot(True)
         self.reloading.timeout.connect(self.reload)
+        # The form gets its new height only after the event in which something appeared.
+        self.scrolling = QTimer(self)
+        self.scrolling.setSingleShot(True)
+        self.scrolling.timeout.connect(self._scroll_to_news)
         self._dress()
         self._connect()
         self._show_outcome(self.ended_with)
@@ -78,6 +82,7 @@ class CoveragePanel(QWidget, FORM):
     def release(self) -> None:
         """The panel is about to go: stop what runs."""
         self.reloading.stop()
+        self.scrolling.stop()
         self.run.stop()
 
     def calculate(self) -> None:
@@ -98,6 +103,7 @@ class CoveragePanel(QWidget, FORM):
         self._show_step(tr("正在读取图层"))
         self.progressBar.setValue(0)
         self._show_running(True)
+        self.scrolling.start()
         self.run.start(self.inputs.parameters())
 
     def cancel(self) -> None:
@@ -118,7 +124,8 @@ class CoveragePanel(QWidget, FORM):
         self.runButton.setToolTip("\n".join(reasons))
         self.reasonLabel.setText(tr("还不能计算：{reason}").format(reason=reasons[0]) if reasons else "")
         self.reasonLabel.setVisible(bool(reasons))
-        if any(one in said.hinders for one in IN_MORE):
+        # An empty project lacks everything: what stands above is said first.
+        if said.hinders and all(one in IN_MORE for one in said.hinders):
             self.moreBox.setCollapsed(False)
         return said
 
@@ -128,6 +135,9 @@ class CoveragePanel(QWidget, FORM):
             self._show_error(tr("结果图层已不在工程中，不能出图；请重新计算。"))
             return
         question, headline = self.answer.question, self.headlineLabel.text()
+        if not question.service_type and len(question.types) > 1:
+            self._show_error(tr("一张图只表示一类设施；请选定一种服务类型，计算后再出图。"))
+            return
         dialog = SheetDialog(
             self.iface,
             self.project,
@@ -154,7 +164,7 @@ class CoveragePanel(QWidget, FORM):
         self.runButton.setFont(strong)
         for label in (self.reasonLabel, self.errorLabel):
             label.setStyleSheet(WRONG)
-        for label in (self.detailLabel, self.gapLabel, self.purposeLabel):
+        for label in (self.detailLabel, self.gapLabel):
             label.setStyleSheet(QUIET)
         for box in self.findChildren(QgsCollapsibleGroupBoxBasic):
             box.setFlat(True)
@@ -185,6 +195,14 @@ class CoveragePanel(QWidget, FORM):
             self._place(outcome)
             self.answer.show(outcome, self.asked)
         self._show_outcome(outcome)
+        self.scrolling.start()
+
+    def _scroll_to_news(self) -> None:
+        """Bring the progress, or what came of it, into sight."""
+        shown = (self.resultsBox, self.errorLabel, self.progressBox)
+        widget = next((one for one in shown if one.isVisible()), None)
+        if widget is not None:
+            self.scrollArea.ensureWidgetVisible(widget, 0, 0)
 
     def _place(self, outcome: Outcome) -> None:
         """The result layers above the planner's own: what is wrong on top, areas below, zones not shown."""

@@ -37,9 +37,9 @@ def build_sheet(
         gaps=layers["GAPS"],
         bands=layers["BANDS"],
         headline=headline,
-        threshold_minutes=question.minutes,
+        threshold_minutes=None if question.by_standard else question.minutes,
         breaks=question.breaks,
-        service_type=question.service_type,
+        service_type=question.service_type or next(iter(question.types), ""),
     )
     facts = SheetFacts(
         plan_title=words.plan_title,

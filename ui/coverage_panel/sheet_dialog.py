@@ -10,6 +10,8 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
+from ...plugin.algorithms.sentences import sentence
+from ...plugin.analysis.faults import Fault
 from ...plugin.cartography.export import export_sheet
 from ...plugin.cartography.faults import SheetFault
 from ...plugin.cartography.typefaces import missing_fonts
@@ -42,6 +44,7 @@ class SheetDialog(QDialog, FORM):
             self.formatCombo.addItem(one.upper(), one)
         self._show_words(load_words(project))
         self._show_fonts()
+        self.fonts_told = self.fontsLabel.text()
         for label in (self.errorLabel, self.fontsLabel):
             label.setStyleSheet(WRONG)
         self.errorLabel.hide()
@@ -78,6 +81,10 @@ class SheetDialog(QDialog, FORM):
         layout = self._layout()
         if layout is None:
             return
+        # Typefaces of the planner's own layers are known only now; the next click exports all the same.
+        if self.fontsLabel.text() != self.fonts_told:
+            self.fonts_told = self.fontsLabel.text()
+            return
         QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             export_sheet(layout, path, self.formatCombo.currentData(), int(self.dpiSpin.value()))
@@ -98,6 +105,9 @@ class SheetDialog(QDialog, FORM):
         except SheetFault as fault:
             self._say(fault.sentence())
             return None
+        except Fault as fault:
+            self._say(sentence(fault))
+            return None
         finally:
             QgsApplication.restoreOverrideCursor()
         self._show_fonts(layout)
@@ -115,7 +125,6 @@ class SheetDialog(QDialog, FORM):
 
     def _show_fonts(self, layout: QgsPrintLayout | None = None) -> None:
         missing = missing_fonts(layout)
+        told = tr("本机没有字体：{fonts}。导出时会换成别的字体；请先安装，或再点一次照样导出。")
         self.fontsLabel.setVisible(bool(missing))
-        self.fontsLabel.setText(
-            tr("本机没有字体：{fonts}。导出时会换成别的字体，请先安装。").format(fonts="、".join(missing))
-        )
+        self.fontsLabel.setText(told.format(fonts="、".join(missing)) if missing else "")

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, pyqtSignal
 
 from ...plugin.language import tr
 from .processing_history import add_to_history
@@ -118,9 +118,11 @@ class AlgorithmRun(QObject):
             return
         self.cancel()
         end = time.monotonic() + PATIENCE
-        # Sleeping lets the other thread have the interpreter; QgsTask.waitForFinished() would keep it.
-        while task is self.task and task.isActive() and time.monotonic() < end:
-            time.sleep(0.02)
+        # Sleeping lets the other thread have the interpreter, which QgsTask.waitForFinished() would keep. The task
+        # learns of its end by an event; no other event may come in between, as layers are being deleted.
+        while task is self.task and time.monotonic() < end:
+            time.sleep(0.01)
+            QCoreApplication.sendPostedEvents(task, QEvent.Type.MetaCall)
 
     def uses(self, layer_ids) -> bool:
         """Whether the run reads one of these layers."""

@@ -34,7 +34,8 @@ class TravelGraph:
     """What a search needs. ``matrix`` (nodes, nodes) minutes in the direction of the search.
 
     ``out_start``, ``out_end``: minutes from the start node of each road edge to its end and back, in that direction;
-    infinite where forbidden. ``facility_reason``: why a facility is not connected, empty when it is.
+    infinite where forbidden. ``facility_reason``: why a facility is not connected, empty when it is. ``beyond``: mask of
+    the cells that were left out of the terrain because nobody gets there in time.
     """
 
     matrix: csr_matrix
@@ -48,6 +49,7 @@ class TravelGraph:
     facility_reason: np.ndarray
     facility_leg: np.ndarray
     barriers: Barriers | None = field(repr=False, default=None)
+    beyond: np.ndarray | None = field(repr=False, default=None)
 
     @property
     def first_facility(self) -> int:
@@ -87,8 +89,9 @@ def build_graph(
     progress("graph", 0.0)
     if terrain is not None and barriers is not None:
         terrain = terrain.closed_where(barriers.cells_inside(terrain.grid))
+    beyond = None
     if terrain is not None:
-        terrain = _needed_terrain(terrain, facility_xy, settings, hybrid=roads is not None)
+        terrain, beyond = _needed_terrain(terrain, facility_xy, settings, hybrid=roads is not None)
 
     network = build_network(open_roads(roads)) if roads is not None else None
     on_road = _attach_to_roads(network, terrain, barriers, facility_xy, settings)
@@ -138,6 +141,7 @@ def build_graph(
         facility_reason=reason,
         facility_leg=on_road.leg,
         barriers=barriers,
+        beyond=beyond,
     )
 
 
@@ -167,16 +171,21 @@ def _attach_to_roads(network, terrain, barriers, xy, settings) -> Snap:
     return Snap(np.where(near, snapped.edge, -1), snapped.distance, snapped.leg)
 
 
-def _needed_terrain(terrain: Terrain, facility_xy, settings, hybrid: bool) -> Terrain:
-    """On foot alone only the surroundings of the facilities matter; roads may lead anywhere."""
+def _needed_terrain(terrain: Terrain, facility_xy, settings, hybrid: bool) -> tuple[Terrain, np.ndarray | None]:
+    """On foot alone only the surroundings of the facilities matter; roads may lead anywhere. Also the mask of the open
+    cells that were left out, None when none was.
+    """
+    beyond = None
     if not hybrid and np.isfinite(settings.max_minutes):
         row, column = terrain.grid.cell_of(facility_xy)
         inside = row >= 0
         if inside.any():
             reach = within_reach(terrain, np.column_stack([row[inside], column[inside]]), settings)
-            terrain = terrain if reach is None else terrain.closed_where(~reach)
+            if reach is not None:
+                beyond = terrain.open & ~reach
+                terrain = terrain.closed_where(~reach)
     require_memory(int(np.count_nonzero(terrain.open)), settings.neighbours, terrain.grid.dx)
-    return terrain
+    return terrain, beyond
 
 
 def _facility_cells(terrain: Terrain | None, xy) -> tuple[np.ndarray, np.ndarray]:

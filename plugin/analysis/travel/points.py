@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
+from scipy.sparse.csgraph import connected_components, dijkstra
 
 from .graph import CONNECTED, NO_ROAD, NO_TERRAIN_VALUE, OUTSIDE_TERRAIN, TravelGraph, near_road
 from .roads import Snap, snap
@@ -50,6 +50,8 @@ def attach(graph: TravelGraph, xy: np.ndarray) -> Attached:
         inside = row >= 0
         cell[inside] = graph.terrain.node[row[inside], column[inside]]
         reason = np.where(inside, NO_TERRAIN_VALUE, OUTSIDE_TERRAIN).astype(object)
+        if graph.beyond is not None:
+            reason[inside & graph.beyond[np.where(inside, row, 0), np.where(inside, column, 0)]] = BEYOND_LIMIT
     road = Snap(np.full(len(xy), -1), np.zeros(len(xy)), np.full(len(xy), np.inf))
     if graph.network is not None:
         road = snap(graph.network, xy, graph.snappable)
@@ -108,8 +110,16 @@ def minutes_to_nearest(graph: TravelGraph, search: Search, attached: Attached) -
 
 
 def _linked(graph: TravelGraph, search: Search, attached: Attached, lost: np.ndarray) -> np.ndarray:
-    """Which of the ``lost`` points lie in a part of the graph that also holds a facility."""
+    """Which of the ``lost`` points lead to a facility, however far. On roads alone one-way rules are heeded; over
+    terrain, where one can always walk back, lying in the same part as a facility is enough.
+    """
     matrix = graph.matrix
+    if graph.cells == 0:
+        served = np.flatnonzero(search.facility >= 0)
+        if len(served) == 0:
+            return np.zeros(np.count_nonzero(lost), dtype=bool)
+        hops = dijkstra(matrix, indices=served, min_only=True, unweighted=True)
+        return np.isfinite(minutes_at(graph, hops, attached)[0][lost])
     usable = np.isfinite(matrix.data)
     if not usable.all():
         start = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))[usable]

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from qgis import utils
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication
 
 ROOT = Path(__file__).resolve().parents[3]
 WIDTH, NARROW = 420, 360
@@ -31,10 +32,6 @@ class Heartbeat:
         self.longest, self.last = max(self.longest, now - self.last), now
 
 
-def scrolled(panel, widget):
-    panel.scrollArea.ensureWidgetVisible(widget, 0, 20)
-
-
 def run(iface, report):
     runpy.run_path(str(ROOT / "scripts" / "open_training.py"))
     report.settle()
@@ -43,7 +40,7 @@ def run(iface, report):
         action.trigger()
     report.settle(0.6)
     window, dock, panel = iface.mainWindow(), panels.docks["coverage"], panels.panel("coverage")
-    window.resizeDocks([dock], [WIDTH], _horizontal())
+    window.resizeDocks([dock], [WIDTH], Qt.Orientation.Horizontal)
     report.settle(0.5)
     report.screenshot("1_before")
     assert panel.runButton.isEnabled(), panel.runButton.toolTip()
@@ -65,7 +62,6 @@ def run(iface, report):
     report["hints"] = panel.hintsLabel.text()
     report["group"] = [one.name() for one in QgsProject.instance().layerTreeRoot().children()[0].children()]
     report.settle(1)
-    scrolled(panel, panel.resultsBox)
     report.screenshot("3_answer")
     index = panel.townsTable.model().index(0, 1)
     panel.townsTable.setCurrentIndex(index)
@@ -81,13 +77,13 @@ def run(iface, report):
     panel.moreBox.setCollapsed(False)
     panel.hintsBox.setCollapsed(False)
     panel.standardCheck.setChecked(True)
-    panel.scrollArea.verticalScrollBar().setValue(0)
-    report.screenshot("7_more", dock)
-    panel.content.resize(panel.content.sizeHint())
-    window.resizeDocks([dock], [NARROW], _horizontal())
+    report.screenshot("7_more", panel.content)
+    window.resizeDocks([dock], [NARROW], Qt.Orientation.Horizontal)
     report.settle(0.5)
     report["narrow_width"] = dock.width()
-    report.screenshot("8_narrow")
+    report.screenshot("8_narrow", panel.content)
+
+    make_sheet(panel, report)
 
     panel.runButton.click()
     report.wait_for(lambda: panel.progressBar.value() > 5, 60)
@@ -99,7 +95,21 @@ def run(iface, report):
     report.screenshot("9_cancelled", dock)
 
 
-def _horizontal():
-    from qgis.PyQt.QtCore import Qt
+def make_sheet(panel, report):
+    """Fill in the words, look at the dialog, open the layout; the panel waits for the dialog, so a timer answers."""
 
-    return Qt.Orientation.Horizontal
+    def answer():
+        dialog = QApplication.activeModalWidget()
+        dialog.planTitleEdit.setText("云岭县国土空间总体规划（2021—2035年）")
+        dialog.organisationEdit.setText("云岭县人民政府")
+        dialog.drawingOfficeEdit.setText("云岭县自然资源局")
+        report.screenshot("sheet_dialog", dialog)
+        dialog.openButton.click()
+
+    QTimer.singleShot(300, answer)
+    panel.sheetButton.click()
+    report.settle(2)
+    windows = [one for one in QApplication.topLevelWidgets() if one.objectName() == "QgsLayoutDesignerBase"]
+    assert windows, panel.errorLabel.text()
+    report.screenshot("sheet", windows[0])
+    windows[0].close()

@@ -1,0 +1,108 @@
+"""The names that models, batch files and qgis_process call: ids, parameters, defaults, outputs."""
+
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterRasterDestination,
+)
+
+TRAVEL = (
+    "ROADS ROAD_CLASS_FIELD SPEED_FIELD SPEED_TABLE ONEWAY_FIELD DEM LANDCOVER LANDCOVER_SPEEDS BARRIERS AREA CELL_SIZE "
+    "WALK_MODEL WALK_SPEED OFF_ROAD_FACTOR NEIGHBOURS DIRECTION MAX_SNAP MAX_MINUTES"
+).split()
+OWN = {
+    "traveltime": "FACILITIES BREAKS",
+    "roadreach": "FACILITIES BREAKS",
+    "odmatrix": "ORIGINS ORIGIN_ID DESTINATIONS DESTINATION_ID",
+    "servicecoverage": (
+        "FACILITIES FACILITY_TYPE_FIELD FACILITY_LEVEL_FIELD DEMAND POPULATION_FIELD POPULATION_RASTER ZONES "
+        "ZONE_NAME_FIELD THRESHOLD_MINUTES STANDARD BREAKS"
+    ),
+}
+REQUIRED = {
+    "traveltime": {"FACILITIES"},
+    "roadreach": {"FACILITIES"},
+    "odmatrix": {"ORIGINS", "DESTINATIONS"},
+    "servicecoverage": {"FACILITIES"},
+}
+OUTPUTS = {
+    "traveltime": "OUTPUT BANDS",
+    "roadreach": "OUTPUT TOTAL_LENGTH",
+    "odmatrix": "OUTPUT",
+    "servicecoverage": "DEMAND_OUT ZONES_OUT GAPS BANDS COVERED_SHARE POPULATION UNREACHED",
+}
+DEFAULTS = {
+    "WALK_SPEED": 5.0,
+    "OFF_ROAD_FACTOR": 0.6,
+    "MAX_SNAP": 1000.0,
+    "MAX_MINUTES": 120.0,
+    "CELL_SIZE": 0.0,
+    "WALK_MODEL": 0,
+    "NEIGHBOURS": 0,
+    "DIRECTION": 0,
+}
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+
+
+@pytest.fixture(params=OWN)
+def algorithm(request, provider):
+    return QgsApplication.processingRegistry().algorithmById(f"ronghe:{request.param}")
+
+
+def test_provider_has_the_id_ronghe(provider):
+    assert provider.id() == "ronghe"
+    assert set(OWN) <= {one.name() for one in provider.algorithms()}
+
+
+def test_parameters_have_the_promised_names(algorithm):
+    names = {one.name() for one in algorithm.parameterDefinitions()}
+    assert {*OWN[algorithm.name()].split(), *TRAVEL} <= names
+
+
+def test_outputs_have_the_promised_names(algorithm):
+    assert set(OUTPUTS[algorithm.name()].split()) <= {one.name() for one in algorithm.outputDefinitions()}
+
+
+def test_shared_parameters_have_the_promised_defaults(algorithm):
+    assert {name: algorithm.parameterDefinition(name).defaultValue() for name in DEFAULTS} == DEFAULTS
+
+
+def test_own_parameters_have_the_promised_defaults(provider):
+    registry = QgsApplication.processingRegistry()
+    for name in ("traveltime", "roadreach", "servicecoverage"):
+        assert registry.algorithmById(f"ronghe:{name}").parameterDefinition("BREAKS").defaultValue() == "15,30,45,60"
+    coverage = registry.algorithmById("ronghe:servicecoverage")
+    assert coverage.parameterDefinition("THRESHOLD_MINUTES").defaultValue() == 30.0
+
+
+def test_choices_are_numbered_as_promised(algorithm):
+    def options(name):
+        return algorithm.parameterDefinition(name).options()
+
+    assert options("WALK_MODEL")[:2] == ["Tobler", "Naismith–Langmuir"] and len(options("WALK_MODEL")) == 3
+    assert options("NEIGHBOURS") == ["8", "16"]
+    assert len(options("DIRECTION")) == 2
+
+
+def test_only_what_has_no_sensible_default_must_be_given(algorithm):
+    required = {
+        one.name()
+        for one in algorithm.parameterDefinitions()
+        if not one.flags() & OPTIONAL and not one.isDestination() and one.defaultValue() is None
+    }
+    assert required == REQUIRED[algorithm.name()]
+
+
+def test_every_result_may_be_left_out(algorithm):
+    for one in algorithm.destinationParameterDefinitions():
+        assert one.flags() & OPTIONAL, one.name()
+        assert isinstance(one, (QgsProcessingParameterFeatureSink, QgsProcessingParameterRasterDestination))
+
+
+def test_every_text_is_written_for_planners(algorithm):
+    """A description that is only the id of its parameter tells a planner nothing."""
+    for one in algorithm.parameterDefinitions():
+        assert one.description() and one.description() != one.name(), one.name()
+        assert any("一" <= letter <= "鿿" for letter in one.description()), one.description()

@@ -1,0 +1,96 @@
+"""Times Ronghe beside what a planner would use instead, in the same run, and prints a report.
+
+Each run is a process of its own; the two sides of a comparison take turns. ``python run.py [RUNS]``; the report also
+goes to out/bench.txt.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+OUT = HERE.parents[1] / "out"
+RUNS = 5
+
+#: What is compared, with what, and the ratio aimed at.
+PAIRS = (
+    ("时间面 1200×1200，20 处设施，60 分钟 · Terrain, 60 min", "terrain_60_ronghe", "terrain_60_grass", 0.5),
+    ("时间面 1200×1200，20 处设施，不限时 · Terrain, no limit", "terrain_all_ronghe", "terrain_all_grass", 1.0),
+    ("可达道路与等时圈 48,582 条路，4 个时限 · Reach and bands", "reach_ronghe", "reach_native", 0.1),
+)
+ALONE = (("7,382 栋建筑到最近学校 · Buildings to the nearest school", "nearest_school"),)
+OTHERS = {"terrain_60_grass": "GRASS r.walk", "terrain_all_grass": "GRASS r.walk", "reach_native": "native × 4"}
+
+
+def measure(case: str) -> dict | None:
+    """One run of a case in a fresh process; None when it failed, which is said."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, str(HERE / "cases.py"), case], capture_output=True, text=True, env=environment
+    )
+    for line in done.stdout.splitlines():
+        if line.startswith("REPORT "):
+            return json.loads(line[len("REPORT ") :])
+    print(f"{case}: 没有结果 no result (exit {done.returncode})\n{done.stderr[-800:]}", flush=True)
+    return None
+
+
+def median(reports: list[dict], key) -> float:
+    return statistics.median(key(report) for report in reports)
+
+
+def told(case: str, reports: list[dict]) -> list[str]:
+    seconds = sorted(report["seconds"] for report in reports)
+    lines = [
+        f"  {OTHERS.get(case, 'Ronghe'):<14} 中位 {statistics.median(seconds):6.2f} s "
+        f"（{seconds[0]:.2f}–{seconds[-1]:.2f}），内存峰值 {median(reports, lambda r: r['memory_mb']):,.0f} MB"
+    ]
+    stages = reports[0]["stages"]
+    if len(stages) > 1:
+        parts = [f"{name} {median(reports, lambda r, n=name: r['stages'].get(n, 0.0)):.2f}" for name in stages]
+        lines.append("    " + "；".join(parts))
+    for name, value in reports[-1]["results"].items():
+        lines.append(f"    {name} = {value:,.4f}")
+    return lines
+
+
+def compare(title: str, ours: str, theirs: str, aim: float, runs: int) -> list[str]:
+    pairs = []
+    for _ in range(runs):
+        a, b = measure(ours), measure(theirs)
+        if a and b:
+            pairs.append((a, b))
+    if not pairs:
+        return [title, "  未能完成 not finished", ""]
+    ratio = statistics.median(a["seconds"] / b["seconds"] for a, b in pairs)
+    verdict = "达到" if ratio <= aim else "未达到"
+    return [
+        title,
+        *told(ours, [a for a, _ in pairs]),
+        *told(theirs, [b for _, b in pairs]),
+        f"  比值中位 {ratio:.2f}（目标 ≤ {aim:g}：{verdict}），{len(pairs)} 对",
+        "",
+    ]
+
+
+def main(runs: int) -> None:
+    lines = [f"{platform.processor() or platform.machine()}，{os.cpu_count()} 核，每项 {runs} 次，取中位数", ""]
+    for title, ours, theirs, aim in PAIRS:
+        lines += compare(title, ours, theirs, aim, runs)
+    for title, case in ALONE:
+        reports = [report for report in (measure(case) for _ in range(runs)) if report]
+        lines += [title, *(told(case, reports) if reports else ["  未能完成 not finished"]), ""]
+    text = "\n".join(lines)
+    OUT.mkdir(exist_ok=True)
+    (OUT / "bench.txt").write_text(text, encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else RUNS)
