@@ -101,7 +101,7 @@ class Outputs:
             self._waiting.append(_Raster(parameter, grid, crs, title, style))
 
     def check_places(self) -> None:
-        """Raise :class:`NotWritten` before anything is computed when a result file cannot be where it is meant to be."""
+        """Raise :class:`NotWritten`, before anything is computed, when a file cannot be where it is meant to be."""
         for definition in self.algorithm.destinationParameterDefinitions():
             final = self._file_of(definition.name()) if self.wanted(definition.name()) else None
             if final is None:

@@ -160,7 +160,7 @@ def layer_of(qgis_app):
             if shape is not None:
                 shape = shapely.from_wkt(shape) if isinstance(shape, str) else shape
                 if move and crs == CRS:
-                    shape = shapely.transform(shape, lambda xy: xy + (WEST, SOUTH))
+                    shape = shapely.transform(shape, lambda xy: xy + np.array([WEST, SOUTH]))
                 geometry = QgsGeometry()
                 geometry.fromWkb(shapely.to_wkb(shape))
                 feature.setGeometry(geometry)
@@ -174,7 +174,7 @@ def layer_of(qgis_app):
 
 @pytest.fixture
 def points_of(layer_of):
-    """A function that makes points at (x, y) metres, with attributes: ``points_of([(0, 0, "县医院")], 名称="string")``."""
+    """A function that makes points at (x, y) metres: ``points_of([(0, 0, "县医院")], 名称="string")``."""
 
     def make(rows, name="点", crs=CRS, move=True, **fields):
         return layer_of("Point", fields, [(shapely.Point(x, y), *rest) for x, y, *rest in rows], name, crs, move)

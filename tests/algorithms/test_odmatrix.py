@@ -67,14 +67,14 @@ def test_direction_decides_which_way_a_one_way_road_is_driven(run, points_of, la
         {"车速": "double", "单向": "string"},
         [("LINESTRING(0 0, 1000 0)", 30.0, "yes"), ("LINESTRING(1000 0, 1000 1000, 0 1000, 0 0)", 30.0, "yes")],
     )
-    given = dict(
-        ORIGINS=points_of([(1000, 0)]),
-        DESTINATIONS=points_of([(0, 0)]),
-        ROADS=ring,
-        SPEED_FIELD="车速",
-        ONEWAY_FIELD="单向",
-        OUTPUT=MEMORY,
-    )
+    given = {
+        "ORIGINS": points_of([(1000, 0)]),
+        "DESTINATIONS": points_of([(0, 0)]),
+        "ROADS": ring,
+        "SPEED_FIELD": "车速",
+        "ONEWAY_FIELD": "单向",
+        "OUTPUT": MEMORY,
+    }
     towards, away = run("odmatrix", **given), run("odmatrix", **given, DIRECTION=1)
     assert towards.rows("OUTPUT")[0]["minutes"] == pytest.approx(6.0)
     assert away.rows("OUTPUT")[0]["minutes"] == pytest.approx(2.0)
@@ -83,7 +83,7 @@ def test_direction_decides_which_way_a_one_way_road_is_driven(run, points_of, la
 def test_minutes_agree_with_service_coverage(run, road, points_of):
     """Two algorithms, one answer."""
     villages, clinics = points_of([(2000, 300), (6000, -450), (19000, 20)]), points_of([(0, 0), (10000, 0)])
-    shared = dict(ROADS=road, SPEED_FIELD="车速")
+    shared = {"ROADS": road, "SPEED_FIELD": "车速"}
     pairs = run("odmatrix", ORIGINS=villages, DESTINATIONS=clinics, OUTPUT=MEMORY, **shared).rows("OUTPUT")
     served = run("servicecoverage", DEMAND=villages, FACILITIES=clinics, DEMAND_OUT=MEMORY, **shared).rows("DEMAND_OUT")
     for number, row in enumerate(served, start=1):

@@ -12,7 +12,9 @@ def metres(rows):
 
 def test_stretches_are_cut_where_the_budget_ends(run, road, points_of):
     """A facility 5 km along the road, 2 minutes a kilometre: 3.5 km on each side in 7 minutes."""
-    got = run("roadreach", FACILITIES=points_of([(5000, 0)]), ROADS=road, SPEED_FIELD="车速", BREAKS="7,14", OUTPUT=MEMORY)
+    got = run(
+        "roadreach", FACILITIES=points_of([(5000, 0)]), ROADS=road, SPEED_FIELD="车速", BREAKS="7,14", OUTPUT=MEMORY
+    )
     rows = got.rows("OUTPUT")
     assert list(rows[0])[:2] == ["band_min", "length_m"]
     assert metres(rows) == [(7.0, 7000.0), (14.0, 5000.0)]
@@ -24,7 +26,12 @@ def test_each_stretch_is_counted_once(run, points_of, layer_of):
     """Two facilities reach the same road from both ends; its length is not doubled."""
     road = layer_of("LineString", {"车速": "double"}, [("LINESTRING(0 0, 4000 0)", 30.0)])
     got = run(
-        "roadreach", FACILITIES=points_of([(0, 0), (4000, 0)]), ROADS=road, SPEED_FIELD="车速", BREAKS="6,30", OUTPUT=MEMORY
+        "roadreach",
+        FACILITIES=points_of([(0, 0), (4000, 0)]),
+        ROADS=road,
+        SPEED_FIELD="车速",
+        BREAKS="6,30",
+        OUTPUT=MEMORY,
     )
     assert got["TOTAL_LENGTH"] == pytest.approx(4000.0, abs=1e-6)
     shapes = [row["geometry"] for row in got.rows("OUTPUT")]
@@ -35,7 +42,13 @@ def test_total_is_within_the_largest_break_also_above_the_time_limit(run, points
     """180 minutes at 30 km/h are 90 km; MAX_MINUTES (120) does not shorten what the breaks ask for."""
     road = layer_of("LineString", {"车速": "double"}, [("LINESTRING(0 0, 100000 0)", 30.0)])
     got = run(
-        "roadreach", FACILITIES=points_of([(0, 0)]), ROADS=road, SPEED_FIELD="车速", BREAKS="180", OUTPUT=MEMORY, BANDS=MEMORY
+        "roadreach",
+        FACILITIES=points_of([(0, 0)]),
+        ROADS=road,
+        SPEED_FIELD="车速",
+        BREAKS="180",
+        OUTPUT=MEMORY,
+        BANDS=MEMORY,
     )
     assert got["TOTAL_LENGTH"] == pytest.approx(90_000.0, abs=1e-6)
     assert [row["to_min"] for row in got.rows("BANDS")] == [180]
@@ -43,7 +56,9 @@ def test_total_is_within_the_largest_break_also_above_the_time_limit(run, points
 
 def test_the_leg_to_the_road_spends_minutes_but_is_no_road(run, road, points_of):
     """100 m from the road at 5 × 0.6 km/h take 2 minutes; of a budget of 12 minutes 10 remain, 5 km each way."""
-    got = run("roadreach", FACILITIES=points_of([(8000, 100)]), ROADS=road, SPEED_FIELD="车速", BREAKS="12", OUTPUT=MEMORY)
+    got = run(
+        "roadreach", FACILITIES=points_of([(8000, 100)]), ROADS=road, SPEED_FIELD="车速", BREAKS="12", OUTPUT=MEMORY
+    )
     assert got["TOTAL_LENGTH"] == pytest.approx(10_000.0, abs=1e-6)
 
 
@@ -58,7 +73,9 @@ def test_a_bend_is_followed(run, points_of, layer_of):
 
 def test_a_facility_that_reaches_no_road_gives_no_stretch(run, road, points_of):
     """Half a minute is spent on the leg of 500 m to the road many times over."""
-    got = run("roadreach", FACILITIES=points_of([(500, 500)]), ROADS=road, SPEED_FIELD="车速", BREAKS="0.5", OUTPUT=MEMORY)
+    got = run(
+        "roadreach", FACILITIES=points_of([(500, 500)]), ROADS=road, SPEED_FIELD="车速", BREAKS="0.5", OUTPUT=MEMORY
+    )
     assert got.rows("OUTPUT") == [] and got["TOTAL_LENGTH"] == 0
 
 
@@ -80,7 +97,13 @@ def test_one_way_words(run, points_of, layer_of, word, towards, away):
     road = layer_of(
         "LineString", {"车速": "double", "单向": "string"}, [("LINESTRING(0 0, 10000 0)", 30.0, word)], "道路"
     )
-    given = dict(FACILITIES=points_of([(0, 0)]), ROADS=road, SPEED_FIELD="车速", ONEWAY_FIELD="单向", BREAKS="60")
+    given = {
+        "FACILITIES": points_of([(0, 0)]),
+        "ROADS": road,
+        "SPEED_FIELD": "车速",
+        "ONEWAY_FIELD": "单向",
+        "BREAKS": "60",
+    }
     assert run("roadreach", **given, DIRECTION=0)["TOTAL_LENGTH"] == pytest.approx(towards, abs=1e-3)
     assert run("roadreach", **given, DIRECTION=1)["TOTAL_LENGTH"] == pytest.approx(away, abs=1e-3)
 
@@ -88,7 +111,7 @@ def test_one_way_words(run, points_of, layer_of, word, towards, away):
 @pytest.mark.parametrize(("kind", "value"), [("integer", -1), ("double", -1.0)])
 def test_one_way_numbers(run, points_of, layer_of, kind, value):
     road = layer_of("LineString", {"单向": kind}, [("LINESTRING(0 0, 10000 0)", value)])
-    given = dict(FACILITIES=points_of([(0, 0)]), ROADS=road, ONEWAY_FIELD="单向", BREAKS="60")
+    given = {"FACILITIES": points_of([(0, 0)]), "ROADS": road, "ONEWAY_FIELD": "单向", "BREAKS": "60"}
     assert run("roadreach", **given, DIRECTION=1)["TOTAL_LENGTH"] == pytest.approx(0, abs=1e-3)
 
 

@@ -77,7 +77,7 @@ def test_published_tobler_comes_out_with_its_own_flat_speed(run, raster_of, poin
 
 def test_direction_turns_uphill_into_downhill(run, raster_of, points_of):
     slope = raster_of(np.tile(1000 - 3.0 * np.arange(31), (21, 1)))
-    given = dict(FACILITIES=points_of([(15, -15)]), DEM=slope, OUTPUT=MEMORY, WALK_MODEL=1)
+    given = {"FACILITIES": points_of([(15, -15)]), "DEM": slope, "OUTPUT": MEMORY, "WALK_MODEL": 1}
     towards, away = run("traveltime", **given).grid(), run("traveltime", **given, DIRECTION=1).grid()
     assert towards[0, 20] == pytest.approx((0.72 * 600 + 6.0 * 60) / 60, rel=1e-6)
     assert away[0, 20] == pytest.approx((0.72 * 600 - 1.9998 * 60) / 60, rel=1e-6)
@@ -115,7 +115,13 @@ def test_voids_are_closed_and_nothing_passes_a_wall_of_them(run, raster_of, poin
 
 def test_bands_are_rings_with_their_edges_area_and_no_overlap(run, plain, points_of):
     got = run(
-        "traveltime", FACILITIES=points_of([(465, -315)]), DEM=plain, BREAKS="2, 4，6", BANDS=MEMORY, OUTPUT=MEMORY, **FLAT
+        "traveltime",
+        FACILITIES=points_of([(465, -315)]),
+        DEM=plain,
+        BREAKS="2, 4，6",
+        BANDS=MEMORY,
+        OUTPUT=MEMORY,
+        **FLAT,
     )
     rows = got.rows("BANDS")
     assert list(rows[0])[:4] == ["from_min", "to_min", "area_hm2", "population"]
@@ -187,7 +193,13 @@ def test_3000_minutes_are_legal(run, points_of, layer_of):
 
 def test_minutes_end_at_the_limit(run, road, points_of):
     got = run(
-        "traveltime", FACILITIES=points_of([(0, 0)]), ROADS=road, SPEED_FIELD="车速", MAX_MINUTES=20, BREAKS="20", OUTPUT=MEMORY
+        "traveltime",
+        FACILITIES=points_of([(0, 0)]),
+        ROADS=road,
+        SPEED_FIELD="车速",
+        MAX_MINUTES=20,
+        BREAKS="20",
+        OUTPUT=MEMORY,
     )
     assert 19 < np.nanmax(got.grid()) <= 20
 
@@ -195,7 +207,13 @@ def test_minutes_end_at_the_limit(run, road, points_of):
 def test_a_band_beyond_the_limit_is_not_drawn_as_if_it_were_known(run, road, points_of):
     """With a limit of 20 minutes a band up to 60 would hold only what takes 20: it is drawn to 20, and that is said."""
     got = run(
-        "traveltime", FACILITIES=points_of([(0, 0)]), ROADS=road, SPEED_FIELD="车速", MAX_MINUTES=20, BREAKS="15,30,60", BANDS=MEMORY
+        "traveltime",
+        FACILITIES=points_of([(0, 0)]),
+        ROADS=road,
+        SPEED_FIELD="车速",
+        MAX_MINUTES=20,
+        BREAKS="15,30,60",
+        BANDS=MEMORY,
     )
     assert [row["to_min"] for row in got.rows("BANDS")] == [15, 20]
     assert got.said.warned("等时圈 30、60 分钟超过时间上限", "只画到 20 分钟")
@@ -205,7 +223,13 @@ def test_roads_and_terrain_together_let_one_leave_the_road_anywhere(run, plain, 
     """A road along the upper edge at 30 km/h; a place 300 m south of it is 6 minutes farther on foot at 3 km/h."""
     road = layer_of("LineString", {"车速": "double"}, [("LINESTRING(15 -15, 915 -15)", 30.0)])
     got = run(
-        "traveltime", FACILITIES=points_of([(15, -15)]), ROADS=road, SPEED_FIELD="车速", DEM=plain, OUTPUT=MEMORY, **FLAT
+        "traveltime",
+        FACILITIES=points_of([(15, -15)]),
+        ROADS=road,
+        SPEED_FIELD="车速",
+        DEM=plain,
+        OUTPUT=MEMORY,
+        **FLAT,
     )
     minutes = got.grid()
     assert minutes[0, 20] == pytest.approx(600 / 500, rel=1e-6)
@@ -223,7 +247,9 @@ def test_an_expressway_is_left_only_at_its_junctions(run, plain, points_of, laye
             ("LINESTRING(915 -15, 915 -45)", "村道"),
         ],
     )
-    given = dict(FACILITIES=points_of([(15, -15)]), ROADS=road, ROAD_CLASS_FIELD="等级", DEM=plain, OUTPUT=MEMORY, **FLAT)
+    given = dict(
+        FACILITIES=points_of([(15, -15)]), ROADS=road, ROAD_CLASS_FIELD="等级", DEM=plain, OUTPUT=MEMORY, **FLAT
+    )
     minutes = run("traveltime", **given).grid()
     at_end, beside = 900 * 0.06 / 80, 300 / 50
     assert minutes[0, 30] == pytest.approx(at_end, rel=1e-6)
@@ -256,7 +282,12 @@ def test_mode_decides_whether_slope_applies(run, raster_of, points_of, csv_of):
     for mode in ("vehicle", "walking", ""):
         table = csv_of(f"class,speed_kmh,mode\n1,6,{mode}\n", name=f"{mode or 'none'}.csv")
         got = run(
-            "traveltime", FACILITIES=points_of([(15, -15)]), DEM=slope, LANDCOVER=cover, LANDCOVER_SPEEDS=table, OUTPUT=MEMORY
+            "traveltime",
+            FACILITIES=points_of([(15, -15)]),
+            DEM=slope,
+            LANDCOVER=cover,
+            LANDCOVER_SPEEDS=table,
+            OUTPUT=MEMORY,
         )
         minutes[mode] = got.grid()[0, 20]
     assert minutes["vehicle"] == pytest.approx(6.0, rel=1e-6)
@@ -290,7 +321,9 @@ def test_a_barrier_is_crossed_only_on_a_road(run, plain, points_of, layer_of):
 
 def test_area_bounds_the_grid_and_the_bands(run, plain, points_of, layer_of):
     area = layer_of("Polygon", {}, [("POLYGON((0 0, 300 0, 300 -300, 0 -300, 0 0))",)])
-    got = run("traveltime", FACILITIES=points_of([(15, -15)]), DEM=plain, AREA=area, OUTPUT=MEMORY, BANDS=MEMORY, **FLAT)
+    got = run(
+        "traveltime", FACILITIES=points_of([(15, -15)]), DEM=plain, AREA=area, OUTPUT=MEMORY, BANDS=MEMORY, **FLAT
+    )
     assert got.grid().shape == (10, 10)
     limits = shapely.box(WEST, SOUTH - 300, WEST + 300, SOUTH)
     assert all(limits.buffer(1e-6).contains(row["geometry"]) for row in got.rows("BANDS"))

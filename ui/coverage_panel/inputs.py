@@ -82,6 +82,8 @@ class CoverageInputs(QObject):
     def fill(self, roles: RoleSet) -> None:
         """Take the defaults from the roles; what was chosen by hand stays."""
         self.roles = roles
+        # What is half filled is not yet wrong.
+        self.blockSignals(True)
         for role, combo in self.combos.items():
             chosen = self.chosen_layers.get(role)
             if chosen and self.project.mapLayer(chosen) is None:
@@ -90,6 +92,7 @@ class CoverageInputs(QObject):
             show_layer(combo, layer)
             self._fill_fields(role)
         self._fill_types()
+        self.blockSignals(False)
         self.changed.emit()
 
     def forget(self) -> None:

@@ -30,6 +30,7 @@ OWNER = "coverage"
 SAID = "Said"  #: the label under the input ``x`` is called ``xSaid``
 IN_MORE = ("roads", "dem", "landcover", "maxMinutes", "breaks", "save")
 WRONG, QUIET = "color: #c62828;", "color: #5f6368;"
+MARGIN = 9  #: pixels about what is scrolled into sight
 HEADLINE_GROWTH, SAID_SHRINKAGE = 5, 0.5  #: points
 
 
@@ -49,7 +50,6 @@ class CoveragePanel(QWidget, FORM):
         self.reloading = QTimer(self)
         self.reloading.setSingleShot(True)
         self.reloading.timeout.connect(self.reload)
-        # The form gets its new height only after the event in which something appeared.
         self.scrolling = QTimer(self)
         self.scrolling.setSingleShot(True)
         self.scrolling.timeout.connect(self._scroll_to_news)
@@ -202,7 +202,10 @@ class CoveragePanel(QWidget, FORM):
         shown = (self.resultsBox, self.errorLabel, self.progressBox)
         widget = next((one for one in shown if one.isVisible()), None)
         if widget is not None:
-            self.scrollArea.ensureWidgetVisible(widget, 0, 0)
+            # What has just appeared gets its place now, not with the next event.
+            self.content.layout().activate()
+            self.content.resize(self.content.width(), self.content.layout().totalHeightForWidth(self.content.width()))
+            self.scrollArea.ensureWidgetVisible(widget, 0, MARGIN)
 
     def _place(self, outcome: Outcome) -> None:
         """The result layers above the planner's own: what is wrong on top, areas below, zones not shown."""

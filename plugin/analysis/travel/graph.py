@@ -7,9 +7,11 @@ the traveller spends on it: towards the facility the search runs against the tra
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
-from scipy.sparse import csr_matrix
+from scipy.sparse import coo_matrix, csr_matrix
+from scipy.sparse.csgraph import connected_components
 
 from ..progress import Progress, silent
 from .barriers import Barriers
@@ -18,7 +20,7 @@ from .faults import AllRoadsClosed, NoFacilities, NoSourceConnected, NothingToTr
 from .pace import minutes_per_metre, slope_factor
 from .roads import RoadNetwork, Roads, Snap, build_network, snap, split
 from .settings import Direction, TravelSettings
-from .terrain import Terrain, require_memory, step_graph, within_reach
+from .terrain import Steps, Terrain, require_memory, steps_between, within_reach
 
 LEAST_MINUTES = 1e-9  #: a sparse matrix forgets zeros; below this a time is zero
 STEEPEST_ROAD = 0.3  #: slopes of walked roads are capped here: a steeper one is a fault of the elevation model
@@ -31,16 +33,17 @@ NO_TERRAIN_VALUE = "no_terrain_value"
 
 @dataclass(frozen=True)
 class TravelGraph:
-    """What a search needs. ``matrix`` (nodes, nodes) minutes in the direction of the search.
+    """What a search needs. ``steps`` between cells, None without terrain; ``links`` (nodes, nodes): minutes of all
+    other edges, in the direction of the search.
 
     ``out_start``, ``out_end``: minutes from the start node of each road edge to its end and back, in that direction;
     infinite where forbidden. ``facility_reason``: why a facility is not connected, empty when it is. ``beyond``: mask of
     the cells that were left out of the terrain because nobody gets there in time.
     """
 
-    matrix: csr_matrix
+    steps: Steps | None
+    links: csr_matrix
     settings: TravelSettings
-    cells: int
     terrain: Terrain | None
     network: RoadNetwork | None
     out_start: np.ndarray
@@ -52,9 +55,29 @@ class TravelGraph:
     beyond: np.ndarray | None = field(repr=False, default=None)
 
     @property
+    def nodes(self) -> int:
+        return self.links.shape[0]
+
+    @property
+    def cells(self) -> int:
+        """How many of the nodes are cells; they come first."""
+        return 0 if self.steps is None else len(self.steps.minutes)
+
+    @property
     def first_facility(self) -> int:
         """Node number of facility 0."""
-        return self.matrix.shape[0] - len(self.facility_xy)
+        return self.nodes - len(self.facility_xy)
+
+    @cached_property
+    def part(self) -> np.ndarray:
+        """For each node the connected part it belongs to, whatever the direction."""
+        start, end = self.links.nonzero()
+        if self.steps is not None:
+            cell, step = np.nonzero(np.isfinite(self.steps.minutes))
+            start = np.concatenate([start, cell])
+            end = np.concatenate([end, self.steps.target[cell, step]])
+        graph = coo_matrix((np.ones(len(start), dtype=np.int8), (start, end)), shape=self.links.shape)
+        return connected_components(graph, directed=False)[1]
 
     @property
     def snappable(self) -> np.ndarray:
@@ -124,15 +147,11 @@ def build_graph(
     reason = np.where(in_cell | by_road, CONNECTED, cell_reason if terrain is not None else NO_ROAD).astype(object)
     if not (in_cell | by_road).any():
         raise NoSourceConnected(reason.tolist())
-    matrix = links.matrix(first_facility + len(facility_xy))
-    if terrain is not None and network is None:
-        matrix = step_graph(terrain, settings, blocked, matrix, progress)
-    elif terrain is not None:
-        matrix = _beside(step_graph(terrain, settings, blocked, progress=progress), matrix)
+    steps = None if terrain is None else steps_between(terrain, settings, blocked, progress)
     return TravelGraph(
-        matrix=matrix,
+        steps=steps,
+        links=links.matrix(first_facility + len(facility_xy)),
         settings=settings,
-        cells=cells,
         terrain=terrain,
         network=network,
         out_start=out_start,
@@ -248,10 +267,3 @@ def _add_leaving(links: _Links, network: RoadNetwork, terrain: Terrain, barriers
     node, cell = np.count_nonzero(terrain.open) + exits.node[usable], cell[usable]
     links.add(node, cell, minutes)
     links.add(cell, node, minutes)
-
-
-def _beside(steps: csr_matrix, links: csr_matrix) -> csr_matrix:
-    """Steps between cells and links of all nodes as one matrix."""
-    pointer = np.full(links.shape[0] + 1, steps.indptr[-1], dtype=steps.indptr.dtype)
-    pointer[: len(steps.indptr)] = steps.indptr
-    return csr_matrix((steps.data, steps.indices, pointer), shape=links.shape) + links

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components, dijkstra
+from scipy.sparse.csgraph import dijkstra
 
 from .graph import CONNECTED, NO_ROAD, NO_TERRAIN_VALUE, OUTSIDE_TERRAIN, TravelGraph, near_road
 from .roads import Snap, snap
@@ -78,7 +77,7 @@ def _part(minutes: np.ndarray, share: np.ndarray) -> np.ndarray:
 
 def minutes_at(graph: TravelGraph, node_minutes: np.ndarray, attached: Attached):
     """Times (…, k) at attached points from node times (…, nodes), and the node (…, k) each came through."""
-    shape = node_minutes.shape[:-1] + (len(attached.xy),)
+    shape = (*node_minutes.shape[:-1], len(attached.xy))
     minutes, through = np.full(shape, np.inf), np.full(shape, -1)
     in_cell = attached.cell >= 0
     minutes[..., in_cell] = node_minutes[..., attached.cell[in_cell]]
@@ -113,18 +112,13 @@ def _linked(graph: TravelGraph, search: Search, attached: Attached, lost: np.nda
     """Which of the ``lost`` points lead to a facility, however far. On roads alone one-way rules are heeded; over
     terrain, where one can always walk back, lying in the same part as a facility is enough.
     """
-    matrix = graph.matrix
-    if graph.cells == 0:
-        served = np.flatnonzero(search.facility >= 0)
-        if len(served) == 0:
+    if graph.steps is None:
+        start = np.flatnonzero(search.facility >= 0)
+        if len(start) == 0:
             return np.zeros(np.count_nonzero(lost), dtype=bool)
-        hops = dijkstra(matrix, indices=served, min_only=True, unweighted=True)
-        return np.isfinite(minutes_at(graph, hops, attached)[0][lost])
-    usable = np.isfinite(matrix.data)
-    if not usable.all():
-        start = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))[usable]
-        matrix = coo_matrix((matrix.data[usable], (start, matrix.indices[usable])), shape=matrix.shape)
-    _, part = connected_components(matrix, directed=False)
+        far = dijkstra(graph.links, indices=start, min_only=True)
+        return np.isfinite(minutes_at(graph, far, attached)[0][lost])
+    part = graph.part
     served = np.zeros(part.max() + 1, dtype=bool)
     served[part[np.flatnonzero(search.facility >= 0)]] = True
     cell = attached.cell[lost]

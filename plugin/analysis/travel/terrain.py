@@ -8,7 +8,6 @@ from functools import cached_property
 
 import numpy as np
 from scipy.ndimage import distance_transform_edt
-from scipy.sparse import csr_matrix
 
 from ..grid import Grid
 from ..memory import available_memory
@@ -187,27 +186,28 @@ def step_minutes(terrain: Terrain, step: tuple[int, int], rows: slice, settings:
     return minutes
 
 
-def step_graph(
+@dataclass(frozen=True)
+class Steps:
+    """All steps between open cells in the direction of the search: ``minutes`` and ``target`` node, both (cells,
+    neighbours). Every cell has all its steps; those that cannot be taken have infinite minutes.
+    """
+
+    minutes: np.ndarray
+    target: np.ndarray
+
+
+def steps_between(
     terrain: Terrain,
     settings: TravelSettings,
     blocked: Mapping[tuple[int, int], np.ndarray] | None = None,
-    below: csr_matrix | None = None,
     progress: Progress = silent,
-) -> csr_matrix:
-    """All steps between open cells as a (cells, cells) matrix of minutes in the direction of the search.
-
-    Every cell has all its steps, those that cannot be taken with infinite minutes: packing them away would cost more
-    than it saves. ``blocked`` maps a step to the mask of cells it may not be taken from. Rows and columns are ``terrain.node``;
-    the rows that ``below`` (a matrix of the final size) has after the cells are put under them.
-    """
+) -> Steps:
+    """The steps of a terrain; ``blocked`` maps a step to the mask of cells it may not be taken from."""
     steps = steps_of(settings.neighbours)
     total, columns = terrain.grid.shape
     node, is_open = terrain.node, terrain.open
     cells = np.count_nonzero(is_open)
-    own = cells * len(steps)
-    more = 0 if below is None else below.nnz
-    data, indices = np.empty(own + more), np.empty(own + more, dtype=np.int32)
-    weight, target = data[:own].reshape(cells, -1), indices[:own].reshape(cells, -1)
+    taken, target = np.empty((cells, len(steps))), np.empty((cells, len(steps)), dtype=np.int32)
     strip = max(1, STRIP_CELLS // columns)
     done = 0
     for top in range(0, total, strip):
@@ -219,16 +219,10 @@ def step_graph(
             minutes = step_minutes(terrain, step, rows, settings)
             if blocked is not None:
                 minutes[blocked[step][rows]] = np.inf
-            weight[done:upto, number] = minutes[here]
+            taken[done:upto, number] = minutes[here]
             target[done:upto, number] = _neighbour(node, rows, step)[here]
         done = upto
-    pointer = np.arange(0, own + 1, len(steps), dtype=np.int32)
-    if below is not None:
-        data[own:], indices[own:] = below.data, below.indices
-        pointer = np.concatenate([pointer, below.indptr[cells + 1 :].astype(np.int32) + own])
-    matrix = csr_matrix((len(pointer) - 1,) * 2)
-    matrix.data, matrix.indices, matrix.indptr = data, indices, pointer
-    return matrix
+    return Steps(taken, target)
 
 
 def _neighbour(node: np.ndarray, rows: slice, step: tuple[int, int]) -> np.ndarray:

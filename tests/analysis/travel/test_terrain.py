@@ -3,6 +3,8 @@
 import numpy as np
 import pytest
 import shapely
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import dijkstra
 
 from ronghe.plugin.analysis.grid import Grid
 from ronghe.plugin.analysis.travel.barriers import Barriers
@@ -145,23 +147,46 @@ def test_walked_roads_feel_the_slope():
     assert found.minutes == pytest.approx([600 * 0.06 / (6 * np.exp(-3.5 * 0.15))], rel=0.02)
 
 
-def test_a_large_search_in_slabs_equals_a_single_search(monkeypatch):
-    from ronghe.plugin.analysis.travel import search
-
+def test_the_wave_gives_the_times_of_dijkstra():
+    """Rough hills, a road and five facilities: the same minutes as scipy's Dijkstra over the same edges."""
     rng = np.random.default_rng(5)
     hills = Grid(rng.uniform(0, 40, (80, 80)), 0.0, 2400.0, 30.0, 30.0)
+    hills.values[rng.random((80, 80)) < 0.05] = np.nan
     road = roads_of([shapely.linestrings([(0, 1200), (2400, 1300)])], [40])
     settings = TravelSettings(max_minutes=3000)
     graph = build_graph(
         rng.uniform(0, 2400, (5, 2)), settings, roads=road, terrain=terrain_of(hills, None, {}, settings)
     )
-    whole = nearest_facility(graph, 3000)
-    monkeypatch.setattr(search, "SLAB_NODES", 300)
-    steps = []
-    slabs = nearest_facility(graph, 3000, progress=lambda step, share: steps.append(share))
-    assert len(steps) > 5 and steps == sorted(steps)
-    assert np.allclose(slabs.minutes, whole.minutes, atol=1e-6)
-    assert (slabs.facility == whole.facility).mean() > 0.999
+    cell, step = np.nonzero(np.isfinite(graph.steps.minutes))
+    walked = coo_matrix(
+        (graph.steps.minutes[cell, step], (cell, graph.steps.target[cell, step])), shape=graph.links.shape
+    )
+    edges = walked.tocsr() + graph.links
+    sources = graph.first_facility + np.flatnonzero(graph.facility_reason == "")
+    for limit in (3000.0, 20.0):
+        found = nearest_facility(graph, limit)
+        expected, _, source = dijkstra(edges, indices=sources, min_only=True, limit=limit, return_predecessors=True)
+        assert np.allclose(found.minutes, expected, atol=1e-7)
+        reached = np.isfinite(expected)
+        assert (found.facility[reached] + graph.first_facility == source[reached]).all()
+
+
+def test_a_search_tells_how_far_it_is_and_can_be_stopped():
+    class StoppedError(Exception):
+        pass
+
+    shares = []
+
+    def stop_half_way(step, share):
+        shares.append(share)
+        if share > 0.5:
+            raise StoppedError
+
+    terrain = terrain_of(plain(200, 200), None, {}, LEVEL)
+    graph = build_graph(np.array([[15.0, 15.0]]), LEVEL, terrain=terrain)
+    with pytest.raises(StoppedError):
+        nearest_facility(graph, 150.0, progress=stop_half_way)
+    assert shares == sorted(shares)
 
 
 def test_a_grid_that_does_not_fit_says_which_cell_size_would():
