@@ -106,6 +106,7 @@ def gather(results: dict) -> Path:
 
 def main() -> None:
     from processing.core.Processing import Processing
+
     from ronghe.plugin.algorithms.provider import RongheProvider
     from ronghe.plugin.cartography.coverage_sheet import CoverageResults, SheetFacts, coverage_sheet
     from ronghe.plugin.cartography.export import export_sheet

@@ -48,6 +48,7 @@ def training_data() -> Path:
 def provider(qgis_app, qgis_processing):
     """Ronghe's algorithms, registered as the plugin registers them."""
     from qgis.core import QgsApplication
+
     from ronghe.plugin.algorithms.provider import RongheProvider
 
     ronghe = RongheProvider()

@@ -24,7 +24,6 @@ from .spec import SheetLayers, SheetSpec
 from .view import View
 
 
-
 @dataclass(frozen=True)
 class Drawn:
     """A clone ready for a map, with what it was drawn for."""

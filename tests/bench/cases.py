@@ -222,6 +222,7 @@ CASES = {
 
 def main(case: str) -> dict:
     from processing.core.Processing import Processing
+
     from ronghe.plugin.algorithms.provider import RongheProvider
 
     Processing.initialize()

@@ -157,8 +157,8 @@ def test_long_english_titles_shrink_and_do_not_meet(made_up):
 
 
 def test_the_planners_own_layers_keep_their_style(made_up):
-    from ronghe.plugin.county.layers import is_own
     from ronghe.plugin.cartography.sheet import build_sheet
+    from ronghe.plugin.county.layers import is_own
 
     project, layers = made_up.county()
     before = {role: one.layer.renderer().dump() for role, one in layers.present().items()}

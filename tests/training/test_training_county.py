@@ -110,7 +110,7 @@ def test_elevation_covers_the_county_with_a_margin(elevation, outline):
             outline.exterior.coords if outline.geom_type == "Polygon" else outline.geoms[0].exterior.coords
         )
     )
-    assert 800 < elevation.values.min() and elevation.values.max() < 2400
+    assert elevation.values.min() > 800 and elevation.values.max() < 2400
     assert inside.max() > 1_600
 
 

@@ -4,15 +4,17 @@ import csv
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsProcessingContext,
     QgsProject,
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
+from qgis.gui import QgsGui, QgsMapCanvas
 
 from ronghe.plugin.county.roles import RoleAssignment, RoleSet, save_roles
 from ronghe.ui.coverage_panel.one_type import facilities_of_type
@@ -21,6 +23,7 @@ from ronghe.ui.coverage_panel.problems import problems_of
 from ronghe.ui.coverage_panel.sheet_dialog import SheetDialog
 from ronghe.ui.coverage_panel.sheet_facts import SheetWords, load_words
 from ronghe.ui.widgets import algorithm_run
+from ronghe.ui.widgets.processing_history import add_to_history
 
 WEST, EAST = 500000.0, 520000.0
 SOUTH, NORTH = 4000000.0, 4010000.0
@@ -235,6 +238,7 @@ def test_wrong_words_and_numbers_under_more_open_it(filled):
     assert filled.runButton.isEnabled()
     filled.maxMinutesSpin.setValue(20)
     assert "时间上限小于服务时限" in filled.maxMinutesSaid.text()
+    assert filled.runButton.isEnabled()
 
 
 def test_nothing_to_travel_on(filled, project, layers, qtbot):
@@ -292,6 +296,15 @@ def test_a_second_run_takes_the_place_of_the_first(filled, project, qtbot):
     assert [one.name() for one in project.layerTreeRoot().children()].count("融合规划 · 服务覆盖") == 1
     assert result_names(project)[0] == "未覆盖清单 教育 30 分钟"
     assert len(project.mapLayers()) == 4 + 4
+
+
+def test_results_are_not_offered_as_inputs(filled, project, layers, qtbot):
+    run(filled, qtbot)
+    project.removeMapLayers([layers["towns"].id()])
+    filled.reload()
+    combo = filled.inputs.combos["towns"]
+    assert combo.currentLayer() is None
+    assert not any("覆盖率" in combo.itemText(row) for row in range(combo.count()))
 
 
 def test_results_can_go_into_a_geopackage(filled, project, qtbot, tmp_path):
@@ -403,6 +416,18 @@ def test_unsaved_facilities_count_too(qgis_app):
     layer.changeAttributeValue(2, 1, "医疗")
     assert facilities_of_type(layer, "类型", "医疗").featureCount() == 2
     layer.rollBack()
+
+
+def test_history_has_the_run(provider, qgis_processing, monkeypatch):
+    if hasattr(QgsGui, "historyProviderRegistry"):
+        pytest.skip("QGIS keeps its history in a database since 3.24")
+    from processing.core.ProcessingLog import ProcessingLog
+
+    written = []
+    monkeypatch.setattr(ProcessingLog, "addToLog", written.append)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("ronghe:servicecoverage")
+    add_to_history(algorithm, {"THRESHOLD_MINUTES": 45}, QgsProcessingContext())
+    assert written == ["processing.run(\"ronghe:servicecoverage\", {'THRESHOLD_MINUTES':45})"]
 
 
 def test_sheet_dialog_remembers_its_words(iface, project, qtbot, tmp_path):

@@ -14,6 +14,7 @@ from ...plugin.county.role_table import roles_of
 from ...plugin.county.roles import RoleSet
 from ...plugin.language import tr
 from ..widgets.layer_combo import layer_combo, show_layer
+from ..widgets.result_group import result_layers_of_all
 from .one_type import facilities_of_type, types_in
 from .save_target import output_in
 from .standard_limits import standard_file
@@ -84,12 +85,15 @@ class CoverageInputs(QObject):
         self.roles = roles
         # What is half filled is not yet wrong.
         self.blockSignals(True)
+        results = result_layers_of_all(self.project)
         for role, combo in self.combos.items():
+            combo.setExceptedLayerList(results)
             chosen = self.chosen_layers.get(role)
             if chosen and self.project.mapLayer(chosen) is None:
                 chosen = self.chosen_layers.pop(role) and None
             layer = roles.layer(role, self.project) if chosen is None else self.project.mapLayer(chosen)
-            show_layer(combo, layer)
+            # A result has a name like the layer it was made from; it is no input.
+            show_layer(combo, None if layer in results else layer)
             self._fill_fields(role)
         self._fill_types()
         self.blockSignals(False)

@@ -76,7 +76,7 @@ def _check_numbers(inputs: CoverageInputs, said: Said) -> None:
     except Fault as fault:
         said.hinders["breaks"] = sentence(fault)
     if inputs.form.maxMinutesSpin.value() < inputs.form.limitSpin.value():
-        said.hinders["maxMinutes"] = tr("时间上限小于服务时限；请加大时间上限。")
+        said.notes["maxMinutes"] = tr("时间上限小于服务时限，将算到服务时限为止。")
 
 
 def _check_standard(inputs: CoverageInputs, said: Said) -> None:

@@ -37,6 +37,11 @@ def replace_results(project: QgsProject, owner: str, title: str, results: list[P
     return group
 
 
+def result_layers_of_all(project: QgsProject) -> list[QgsMapLayer]:
+    """The layers in the project that any panel has made."""
+    return [layer for layer in project.mapLayers().values() if layer.customProperty(OWNER)]
+
+
 def remove_results(project: QgsProject, owner: str) -> None:
     """Take the results of the last run out of the project; files stay where they are."""
     old = [layer.id() for layer in project.mapLayers().values() if layer.customProperty(OWNER) == owner]

@@ -58,6 +58,7 @@ def run(iface, report):
     report["standstills"] = beats.standstills
     assert not panel.errorLabel.text(), panel.errorLabel.text()
     report["headline"] = panel.headlineLabel.text()
+    assert "30 分钟医疗覆盖率" in report["headline"]
     report["second"] = panel.secondLabel.text()
     report["hints"] = panel.hintsLabel.text()
     report["group"] = [one.name() for one in QgsProject.instance().layerTreeRoot().children()[0].children()]
@@ -92,6 +93,7 @@ def run(iface, report):
     report.wait_for(lambda: not panel.run.running, 30)
     report["seconds_to_cancel"] = round(time.monotonic() - asked, 2)
     report["cancelled"] = panel.errorLabel.text()
+    assert report["seconds_to_cancel"] < 2
     report.screenshot("9_cancelled", dock)
 
 
