@@ -1,4 +1,4 @@
-"""The main job on the training county: who reaches a town clinic or hospital in half an hour, and the sheet that says so.
+"""The main job on the training county: who reaches a clinic or hospital in half an hour, and the sheet of it.
 
 Writes to out/: coverage.gpkg (all result layers), the sheet as PDF and PNG; prints what was found.
 """
@@ -146,7 +146,8 @@ def main() -> None:
     worst = min(zones.getFeatures(), key=lambda zone: zone["covered_share"])
     first = next(gaps.getFeatures(), None)
     print(results["HEADLINE"])
-    print(f"人口 {results['POPULATION']:,.0f} 人；未覆盖村庄 {gaps.featureCount()} 个，到不了的 {results['UNREACHED']} 个")
+    missed, lost = gaps.featureCount(), results["UNREACHED"]
+    print(f"人口 {results['POPULATION']:,.0f} 人；未覆盖村庄 {missed} 个，其中到不了的 {lost} 个")
     print(worst["diagnosis"])
     if first is not None:
         print(f"缺口最大：{first['name']}（{first['zone']}），{first['people']:,.0f} 人，{first['cause']}")

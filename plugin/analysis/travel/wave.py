@@ -19,7 +19,7 @@ TELL_EVERY = 20  #: rounds between two reports
 
 
 def spread(steps: Steps, links: csr_matrix, sources: np.ndarray, limit: float, progress: Progress = silent):
-    """Minutes (nodes,) from the nearest of ``sources`` (nodes) up to ``limit``, infinite beyond, and that source or -1."""
+    """Minutes (nodes,) from the nearest of ``sources`` up to ``limit``, infinite beyond, and that source or -1."""
     wave = _Wave(steps, links, sources, limit)
     width = _slice_width(steps)
     waiting, horizon, rounds = np.asarray(sources), width, 0
