@@ -22,6 +22,13 @@ class NoDemand(Fault):
 
 
 @dataclass(eq=False)
+class NoOrigins(Fault):
+    """No place to start from: ``given`` features were in the layer."""
+
+    given: int = 0
+
+
+@dataclass(eq=False)
 class NobodyToServe(Fault):
     """The demand has no people: ``rows`` with a population that is empty, negative or zero in ``field``."""
 

@@ -18,7 +18,7 @@ from ..bridge.fields import FieldSpec
 from ..language import tr
 from .attribute_words import word_of
 from .base import RongheAlgorithm, watch
-from .faults import NoDemand
+from .faults import NoOrigins
 from .travel_parameters import add_travel_parameters, field, source
 from .travel_reading import facility_points, points_of, read_travel
 from .unconnected import reason_text, report_facilities, report_parts
@@ -62,7 +62,7 @@ class OdMatrix(RongheAlgorithm):
         )
         origins = travel.read(ORIGINS, tr("起点"), None, [origin_id] if origin_id else [])
         if len(origins.frame) == 0:
-            raise NoDemand(origins.total)
+            raise NoOrigins(origins.total)
         progress = watch(feedback, STEPS)
         graph = travel.graph(destination_xy, progress)
         report_facilities(graph, feedback, destinations.frame.index)

@@ -13,7 +13,7 @@ from ..analysis.travel.faults import (
 )
 from ..bridge.sentences import sentence
 from ..language import tr
-from .faults import BadBreaks, NobodyToServe, NoDemand
+from .faults import BadBreaks, NobodyToServe, NoDemand, NoOrigins
 
 __all__ = ["sentence"]
 
@@ -84,6 +84,13 @@ def _no_demand(fault: NoDemand) -> str:
     if fault.given:
         return tr("需求图层的 {count} 条要素都没有可用的位置；请检查几何图形后重算。").format(count=fault.given)
     return tr("没有需求：请选择村庄等需求图层（不能为空），或选择人口栅格。")
+
+
+@sentence.register
+def _no_origins(fault: NoOrigins) -> str:
+    if fault.given:
+        return tr("起点图层的 {count} 条要素都没有可用的位置；请检查几何图形后重算。").format(count=fault.given)
+    return tr("起点图层中没有要素（或没有选中、被筛选条件排除）；请添加起点后重算。")
 
 
 @sentence.register

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -21,6 +22,7 @@ from ..bridge.faults import NoOverlap
 from ..bridge.raster import read_grid
 from ..bridge.sentences import left_out_sentences
 from ..bridge.vector import Features, read_features
+from ..county.faults import BadStandard
 from ..county.own_tables import own_table
 from ..county.provenance import InputRecord
 from ..county.standards import standard_table
@@ -86,7 +88,12 @@ class TravelReading:
     def table(self, parameter: str, columns: list[str], numbers: list[str]) -> pd.DataFrame | None:
         """The planner's own CSV file with at least ``columns``, of which ``numbers`` are numbers; None without one."""
         path = self.algorithm.parameterAsFile(self.parameters, parameter, self.context)
-        return own_table(path, columns, numbers) if path else None
+        if not path:
+            return None
+        try:
+            return own_table(path, columns, numbers)
+        except OSError as error:
+            raise BadStandard(Path(path).name, 0, "", error.strerror or str(error), "unreadable") from error
 
     def allow(self, minutes: float) -> None:
         """Raise the time limit to ``minutes`` where it is lower: who is farther than the limit counts as not reached,

@@ -151,21 +151,32 @@ def _iterate(source, request: QgsFeatureRequest, wanted: list[int], feedback, *,
     all_fields = source.fields()
     if len(wanted) < all_fields.count():
         request.setSubsetOfAttributes(wanted)
-    whole_rows = 2 * len(wanted) > all_fields.count()
+    row_of = _row_reader(wanted, all_fields.count())
     as_wkb = _plain_wkb if source.wkbType() in _PLAIN_TYPES else _flat_wkb
     for position, feature in enumerate(_features_of(source, request)):
         if position % CANCEL_EVERY == 0 and feedback is not None and feedback.isCanceled():
             raise Cancelled
         fids.append(feature.id())
         if wanted:
-            rows.append(feature.attributes() if whole_rows else [feature.attribute(i) for i in wanted])
+            rows.append(row_of(feature))
         if with_geometry:
             wkb.append(as_wkb(feature))
     columns = {}
-    for place, index in enumerate(wanted):
-        values = list(map(itemgetter(index if whole_rows else place), rows))
-        columns[all_fields[index].name()] = column_of(values, all_fields[index])
+    for index, values in zip(wanted, zip(*rows) if rows else [()] * len(wanted)):
+        columns[all_fields[index].name()] = column_of(list(values), all_fields[index])
     return fids, columns, wkb
+
+
+def _row_reader(wanted: list[int], count: int):
+    """The quickest way to the values of the ``wanted`` fields of a feature with ``count`` fields, as a tuple."""
+    if len(wanted) == 1:
+        only = wanted[0]
+        return lambda feature: (feature.attribute(only),)
+    if len(wanted) == count:
+        return lambda feature: feature.attributes()
+    if 2 * len(wanted) > count:
+        return lambda feature: itemgetter(*wanted)(feature.attributes())
+    return lambda feature: [feature.attribute(index) for index in wanted]
 
 
 _PLAIN_TYPES = frozenset(

@@ -111,7 +111,7 @@ def test_the_fid_of_a_geopackage_is_not_lost(run, given, tmp_path):
 
 
 def test_a_filter_on_the_layer_is_respected(run, given):
-    given["DEMAND"].setSubsetString('"村名" = \'乙\'')
+    given["DEMAND"].setSubsetString("\"村名\" = '乙'")
     got = run("servicecoverage", **given, DEMAND_OUT=MEMORY)
     assert got["POPULATION"] == 200 and len(got.rows("DEMAND_OUT")) == 1
 
@@ -161,7 +161,9 @@ def test_cancel_while_statistics_are_made(fails, said, given, tmp_path, leftover
 
 
 @pytest.mark.parametrize("step", ["出行网络", "计算出行时间", "写出"])
-def test_cancel_on_a_large_terrain_is_heard_within_two_seconds(fails, said, points_of, raster_of, tmp_path, leftovers, step):
+def test_cancel_on_a_large_terrain_is_heard_within_two_seconds(
+    fails, said, points_of, raster_of, tmp_path, leftovers, step
+):
     """A million cells, twenty facilities."""
     rng = np.random.default_rng(7)
     hills = 1000 + 60 * np.sin(np.arange(1000) / 40)[:, None] * np.cos(np.arange(1000) / 25)[None, :]
@@ -170,7 +172,12 @@ def test_cancel_on_a_large_terrain_is_heard_within_two_seconds(fails, said, poin
     out.mkdir()
     feedback = said(cancel_at=step)
     message, _ = fails(
-        "traveltime", feedback, FACILITIES=facilities, DEM=raster_of(hills), MAX_MINUTES=3000, OUTPUT=str(out / "分钟.tif")
+        "traveltime",
+        feedback,
+        FACILITIES=facilities,
+        DEM=raster_of(hills),
+        MAX_MINUTES=3000,
+        OUTPUT=str(out / "分钟.tif"),
     )
     assert "已取消" in message
     assert time.perf_counter() - feedback.cancelled_at < 2

@@ -21,6 +21,7 @@ sys.path[:0] = [str(ROOT / "tests"), "/usr/share/qgis/python/plugins"]
 
 import conftest  # noqa: E402, F401 - makes the package ``ronghe``
 import numpy as np  # noqa: E402
+import shapely  # noqa: E402
 from osgeo import gdal, osr  # noqa: E402
 from qgis.core import (  # noqa: E402
     QgsApplication,
@@ -93,11 +94,13 @@ def ny_roads(folder: Path) -> QgsVectorLayer:
     copy = folder / "ny.gpkg"
     shutil.copyfile(SHARED / "dimacs_ny" / "ny_roads_40k.gpkg", copy)
     metric = str(folder / "ny_utm.gpkg")
-    processing.run("native:reprojectlayer", {"INPUT": f"{copy}|layername=roads", "TARGET_CRS": "EPSG:32618",
-                                             "OUTPUT": str(folder / "utm.gpkg")})  # fmt: skip
-    processing.run("native:fieldcalculator", {"INPUT": str(folder / "utm.gpkg"), "FIELD_NAME": "speed",
-                                              "FIELD_TYPE": 0, "FORMULA": "20 + 20 * (@row_number % 3)",
-                                              "OUTPUT": metric})  # fmt: skip
+    moved = str(folder / "utm.gpkg")
+    processing.run(
+        "native:reprojectlayer",
+        {"INPUT": f"{copy}|layername=roads", "TARGET_CRS": "EPSG:32618", "OUTPUT": moved},
+    )
+    speed = {"FIELD_NAME": "speed", "FIELD_TYPE": 0, "FORMULA": "20 + 20 * (@row_number % 3)"}
+    processing.run("native:fieldcalculator", {"INPUT": moved, **speed, "OUTPUT": metric})
     return QgsVectorLayer(metric, "roads")
 
 
@@ -143,8 +146,10 @@ def terrain_grass(folder: Path, minutes: float) -> dict:
 
     dem = QgsRasterLayer(str(terrain(folder)), "dem")
     friction = str(folder / "friction.tif")
-    processing.run("native:createconstantrasterlayer", {"EXTENT": dem.extent(), "TARGET_CRS": dem.crs(),
-                                                        "PIXEL_SIZE": CELL, "NUMBER": 0, "OUTPUT": friction})  # fmt: skip
+    processing.run(
+        "native:createconstantrasterlayer",
+        {"EXTENT": dem.extent(), "TARGET_CRS": dem.crs(), "PIXEL_SIZE": CELL, "NUMBER": 0, "OUTPUT": friction},
+    )
     parameters = {
         "elevation": dem,
         "friction": friction,
@@ -180,19 +185,26 @@ def reach_native(folder: Path) -> dict:
 
     roads = ny_roads(folder)
     starts = ny_starts(roads)
-    before, begin, length = megabytes(), time.perf_counter(), 0.0
+    before, begin = megabytes(), time.perf_counter()
     for minutes in NY_BREAKS:
-        parameters = {"INPUT": roads, "STRATEGY": 1, "SPEED_FIELD": "speed", "DEFAULT_SPEED": 50,
-                      "START_POINTS": starts, "TRAVEL_COST2": minutes / 60, "TOLERANCE": 0,
-                      "OUTPUT_LINES": "TEMPORARY_OUTPUT"}  # fmt: skip
+        parameters = {
+            "INPUT": roads,
+            "STRATEGY": 1,
+            "SPEED_FIELD": "speed",
+            "DEFAULT_SPEED": 50,
+            "START_POINTS": starts,
+            "TRAVEL_COST2": minutes / 60,
+            "TOLERANCE": 0,
+            "OUTPUT_LINES": "TEMPORARY_OUTPUT",
+        }
         lines = processing.run("native:serviceareafromlayer", parameters)["OUTPUT_LINES"]
-    seconds = time.perf_counter() - begin
-    parts = [feature.geometry() for feature in lines.getFeatures()]
-    length = sum(part.length() for part in parts)
-    # The truth about the last run: every stretch once, whatever it was drawn for.
-    once = QgsGeometry.unaryUnion(parts).length()
-    return {"seconds": seconds, "stages": {}, "results": {"length": length, "length_once": once},
-            "memory_before_mb": before}  # fmt: skip
+    seconds, peak = time.perf_counter() - begin, megabytes()
+    parts = shapely.from_wkb([feature.geometry().asWkb().data() for feature in lines.getFeatures()])
+    # The truth about the last run: every stretch once, whatever it was drawn for; to 5 cm, because the native
+    # algorithm's cut ends do not lie exactly on the lines they were cut from.
+    once = shapely.union_all(parts, grid_size=0.05)
+    results = {"length": shapely.length(parts).sum(), "length_once": once.length}
+    return {"seconds": seconds, "stages": {}, "results": results, "memory_before_mb": before, "memory_mb": peak}
 
 
 def nearest_school(folder: Path) -> dict:
@@ -231,7 +243,7 @@ def main(case: str) -> dict:
     with tempfile.TemporaryDirectory() as folder:
         report = CASES[case](Path(folder))
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return {**report, "memory_mb": megabytes(), "children_mb": children}
+    return {"memory_mb": megabytes(), "children_mb": children, **report}
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsGui, QgsMapCanvas
+from qgis.PyQt.QtWidgets import QLabel
 
 from ronghe.plugin.county.roles import RoleAssignment, RoleSet, save_roles
 from ronghe.ui.coverage_panel.one_type import facilities_of_type
@@ -239,6 +240,17 @@ def test_wrong_words_and_numbers_under_more_open_it(filled):
     filled.maxMinutesSpin.setValue(20)
     assert "时间上限小于服务时限" in filled.maxMinutesSaid.text()
     assert filled.runButton.isEnabled()
+
+
+@pytest.mark.parametrize("by_hand", [True, False])
+def test_more_opens_without_empty_lines(filled, by_hand):
+    if by_hand:
+        filled.moreBox.setCollapsed(False)
+    else:
+        filled.breaksEdit.setText("半小时")
+    assert not filled.moreBox.isCollapsed()
+    empty = [label for label in filled.moreBox.findChildren(QLabel) if not label.text()]
+    assert empty and not any(label.isVisible() for label in empty)
 
 
 def test_nothing_to_travel_on(filled, project, layers, qtbot):

@@ -115,6 +115,9 @@ class CoveragePanel(QWidget, FORM):
     def check(self) -> Said:
         """Say at every input what is missing or wrong, and let the button follow."""
         said = problems_of(self.inputs)
+        # An empty project lacks everything: what stands above is said first.
+        if said.hinders and all(one in IN_MORE for one in said.hinders):
+            self.moreBox.setCollapsed(False)
         for label in self.findChildren(QLabel):
             name = label.objectName()
             if name.endswith(SAID):
@@ -124,19 +127,18 @@ class CoveragePanel(QWidget, FORM):
         self.runButton.setToolTip("\n".join(reasons))
         self.reasonLabel.setText(tr("还不能计算：{reason}").format(reason=reasons[0]) if reasons else "")
         self.reasonLabel.setVisible(bool(reasons))
-        # An empty project lacks everything: what stands above is said first.
-        if said.hinders and all(one in IN_MORE for one in said.hinders):
-            self.moreBox.setCollapsed(False)
         return said
 
     def make_sheet(self) -> None:
         """Ask for the words of the sheet and build it."""
         if not sheet_is_possible(self.project, OWNER):
             self._show_error(tr("结果图层已不在工程中，不能出图；请重新计算。"))
+            self.scrolling.start()
             return
         question, headline = self.answer.question, self.headlineLabel.text()
         if not question.service_type and len(question.types) > 1:
             self._show_error(tr("一张图只表示一类设施；请选定一种服务类型，计算后再出图。"))
+            self.scrolling.start()
             return
         dialog = SheetDialog(
             self.iface,
@@ -177,6 +179,8 @@ class CoveragePanel(QWidget, FORM):
             other.connect(self.reset)
         project.layersWillBeRemoved.connect(self._layers_go)
         self.inputs.changed.connect(self.check)
+        # The box shows everything in it when it opens, also the labels that have nothing to say.
+        self.moreBox.collapsedStateChanged.connect(lambda _: self.check())
         self.runButton.clicked.connect(self.calculate)
         self.cancelButton.clicked.connect(self.cancel)
         self.sheetButton.clicked.connect(self.make_sheet)
@@ -199,7 +203,7 @@ class CoveragePanel(QWidget, FORM):
 
     def _scroll_to_news(self) -> None:
         """Bring the progress, or what came of it, into sight."""
-        shown = (self.resultsBox, self.errorLabel, self.progressBox)
+        shown = (self.errorLabel, self.resultsBox, self.progressBox)
         widget = next((one for one in shown if one.isVisible()), None)
         if widget is not None:
             # What has just appeared gets its place now, not with the next event.
