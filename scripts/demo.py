@@ -6,6 +6,7 @@ Writes to out/: coverage.gpkg (all result layers), the sheet as PDF and PNG; pri
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 from pathlib import Path
@@ -44,7 +45,8 @@ class Quiet(QgsProcessingFeedback):
 
 def open_county(project: QgsProject) -> None:
     """Load the training county as a planner would: every table of its GeoPackage and every raster."""
-    folder = ROOT / "resources" / "training" / "data"
+    folder = OUT / "training"  # a copy: QGIS changes the journal of a GeoPackage that it opens
+    shutil.copytree(ROOT / "resources" / "training" / "data", folder, dirs_exist_ok=True)
     sublayers = QgsProviderRegistry.instance().querySublayers(str(folder / "yunling.gpkg"))
     layers = [QgsVectorLayer(one.uri(), one.name(), "ogr") for one in sublayers]
     layers += [QgsRasterLayer(str(path), path.stem) for path in sorted(folder.glob("*.tif"))]

@@ -1,8 +1,10 @@
 """Run by QGIS at its start (``qgis --code``): the training county, what a planner starts from shown, the rest off."""
 
+import shutil
 from pathlib import Path
 
 from qgis.core import (
+    QgsApplication,
     QgsFillSymbol,
     QgsMapLayer,
     QgsProject,
@@ -32,10 +34,15 @@ BORDERS = {COUNTY: 0.8, "乡镇": 0.3}
 
 
 def training_folder() -> Path:
-    """The training data beside the plugin that this QGIS runs: QGIS does not tell a script where it lies."""
+    """A copy, in the QGIS profile, of the training data that the plugin ships: QGIS changes the journal of a
+    GeoPackage that it opens. The plugin knows where it lies; QGIS does not tell a script.
+    """
     import ronghe
 
-    return Path(ronghe.__file__).resolve().parent / "resources" / "training" / "data"
+    shipped = Path(ronghe.__file__).resolve().parent / "resources" / "training" / "data"
+    copy = Path(QgsApplication.qgisSettingsDirPath()) / "ronghe-training"
+    shutil.copytree(shipped, copy, dirs_exist_ok=True)
+    return copy
 
 
 def vector_layers(geopackage: Path) -> list[QgsMapLayer]:

@@ -39,9 +39,11 @@ def shared_data(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def training_data() -> Path:
-    """The fictional training county that ships with the plugin."""
-    return ROOT / "resources" / "training" / "data"
+def training_data(tmp_path_factory) -> Path:
+    """A copy of the fictional training county that ships with the plugin: QGIS changes what it opens."""
+    copy = tmp_path_factory.mktemp("training") / "data"
+    shutil.copytree(ROOT / "resources" / "training" / "data", copy)
+    return copy
 
 
 @pytest.fixture(scope="session")

@@ -12,14 +12,16 @@ GEOMETRIES = {
 }
 
 
-#: Marks on layers that the plugin has made: clones that a sheet draws, and results of its algorithms.
+#: Marks on layers that the plugin has made: clones that a sheet draws, results of its algorithms, and the panel that a
+#: result belongs to.
 DRAWN_MARK = "ronghe/drawn_as"
 RESULT_MARK = "ronghe/result"
+OWNER_MARK = "ronghe/result_of"
 
 
 def is_own(layer: QgsMapLayer) -> bool:
     """Whether the plugin made a layer; such a layer is never the planner's data."""
-    return bool(layer.customProperty(DRAWN_MARK) or layer.customProperty(RESULT_MARK))
+    return any(layer.customProperty(mark) for mark in (DRAWN_MARK, RESULT_MARK, OWNER_MARK))
 
 
 def geometry_of(layer: QgsMapLayer) -> str:

@@ -89,7 +89,7 @@ def by_type(got, kind):
 
 
 def test_coverage_on_roads(coverage, andorra):
-    got = coverage(**{name: MEMORY for name in TABLES})
+    got = coverage(**dict.fromkeys(TABLES, MEMORY))
     check(got)
     hospital, place = by_type(got, "hospital")
     school, _ = by_type(got, "school")
@@ -118,7 +118,7 @@ def straight_metres(andorra, place):
 
 def test_coverage_on_roads_and_terrain(coverage, andorra):
     """With the 90 m elevation model everybody who has ground under the feet gets somewhere: only too far is left."""
-    got = coverage(DEM=andorra["ELEVATION"], **{name: MEMORY for name in TABLES})
+    got = coverage(DEM=andorra["ELEVATION"], **dict.fromkeys(TABLES, MEMORY))
     check(got)
     reasons = {row["reason"] for row in got.rows("DEMAND_OUT")}
     assert reasons <= {"", "超过 120 分钟"}

@@ -90,7 +90,8 @@ class CoverageInputs(QObject):
             combo.setExceptedLayerList(results)
             chosen = self.chosen_layers.get(role)
             if chosen and self.project.mapLayer(chosen) is None:
-                chosen = self.chosen_layers.pop(role) and None
+                chosen = None
+                del self.chosen_layers[role]
             layer = roles.layer(role, self.project) if chosen is None else self.project.mapLayer(chosen)
             # A result has a name like the layer it was made from; it is no input.
             show_layer(combo, None if layer in results else layer)

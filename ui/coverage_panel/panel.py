@@ -31,7 +31,7 @@ SAID = "Said"  #: the label under the input ``x`` is called ``xSaid``
 IN_MORE = ("roads", "dem", "landcover", "breaks", "save")
 WRONG, QUIET = "color: #c62828;", "color: #5f6368;"
 MARGIN = 9  #: pixels about what is scrolled into sight
-HEADLINE_GROWTH, SAID_SHRINKAGE = 5, 0.5  #: points
+HEADLINE_GROWTH = 5  #: points
 
 
 class CoveragePanel(QWidget, FORM):

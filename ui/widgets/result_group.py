@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
-OWNER = "ronghe/result_of"
+from ...plugin.county.layers import OWNER_MARK as OWNER
 
 
 @dataclass(frozen=True)

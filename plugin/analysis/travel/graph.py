@@ -23,6 +23,7 @@ from .settings import Direction, TravelSettings
 from .terrain import Steps, Terrain, require_memory, steps_between, within_reach
 
 LEAST_MINUTES = 1e-9  #: a sparse matrix forgets zeros; below this a time is zero
+CLOSED_CELL_REACH = 3.0  #: cell diagonals that one walks straight to a road from a cell that is closed
 STEEPEST_ROAD = 0.3  #: slopes of walked roads are capped here: a steeper one is a fault of the elevation model
 
 CONNECTED = ""
@@ -167,13 +168,17 @@ def build_graph(
 def near_road(
     snapped: Snap, xy: np.ndarray, network: RoadNetwork, terrain: Terrain | None, barriers, settings
 ) -> np.ndarray:
-    """Which points may go straight to the road they were snapped to: within ``max_snap`` in a pure network, within
-    one cell in a hybrid graph (farther ones walk over the terrain), never across a barrier.
+    """Which points may go straight to the road they were snapped to: within ``max_snap`` in a pure network; within
+    one cell in a hybrid graph, where farther ones walk over the terrain; within a few cells from a cell that is
+    closed (a village drawn into the river beside it); never across a barrier.
     """
     if terrain is None:
         near = snapped.leg <= settings.max_snap
     else:
-        near = snapped.leg <= np.hypot(terrain.grid.dx, terrain.grid.dy)
+        diagonal = np.hypot(terrain.grid.dx, terrain.grid.dy)
+        row, column = terrain.grid.cell_of(xy)
+        closed = (row < 0) | (terrain.node[np.maximum(row, 0), np.maximum(column, 0)] < 0)
+        near = snapped.leg <= np.where(closed, CLOSED_CELL_REACH, 1.0) * diagonal
     near &= snapped.edge >= 0
     if barriers is not None and near.any():
         along = network.along[network.first[snapped.edge[near]]] + snapped.distance[near]

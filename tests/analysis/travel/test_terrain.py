@@ -137,6 +137,19 @@ def test_roads_that_may_not_be_left_are_entered_at_their_ends_only():
     assert found.minutes == pytest.approx([300 * 0.02], abs=1e-6)
 
 
+def test_a_village_drawn_into_the_river_still_reaches_the_road_beside_it():
+    river = plain()
+    river.values[13, :] = np.nan
+    road = roads_of([shapely.linestrings([(0, 315), (630, 315)])], [60])
+    graph = build_graph(
+        np.array([[15.0, 315.0]]), LEVEL, roads=road, terrain=terrain_of(river, None, {}, LEVEL)
+    )
+    village = np.array([[315.0, 225.0], [315.0, 15.0]])
+    found = minutes_to_nearest(graph, nearest_facility(graph, 3000), attach(graph, village))
+    assert found.minutes[0] == pytest.approx(90 * 0.02 + 0.3)
+    assert found.reason.tolist() == ["", "separate_part"]
+
+
 def test_walked_roads_feel_the_slope():
     slope = plain()
     slope = slope.with_values(slope.values + np.arange(21) * 3.0)
