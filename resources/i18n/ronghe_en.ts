@@ -947,6 +947,453 @@
         <source>（无）</source>
         <translation>(none)</translation>
     </message>
+    <message>
+        <source>等时圈 {beyond} 分钟超过时间上限，只画到 {limit} 分钟；需要时请加大时间上限后重算。</source>
+        <translation>The bands of {beyond} minutes go beyond the time limit and are drawn up to {limit} minutes only; raise the time limit and run again if you need them.</translation>
+    </message>
+    <message>
+        <source>正在写出结果</source>
+        <translation>Writing the results</translation>
+    </message>
+    <message>
+        <source>起点图层的 {count} 条要素都没有可用的位置；请检查几何图形后重算。</source>
+        <translation>None of the {count} origins has a usable place; check the geometries and run again.</translation>
+    </message>
+    <message>
+        <source>起点图层中没有要素（或没有选中、被筛选条件排除）；请添加起点后重算。</source>
+        <translation>The layer of origins is empty (or nothing is selected, or a filter leaves everything out); add origins and run again.</translation>
+    </message>
+    <message>
+        <source>时间上限 {limit} 分钟小于要求的 {minutes} 分钟，已按 {minutes} 分钟计算。</source>
+        <translation>The time limit of {limit} minutes is below the {minutes} minutes asked for; {minutes} minutes were used.</translation>
+    </message>
+    <message>
+        <source>道路由 {count} 个互不连通的部分组成，最长的一部分占总长的 {share} %；请检查路口和断头处的端点是否相接，不相接的路段旁的村庄可能到不了设施。</source>
+        <translation>The roads fall into {count} parts that are not connected; the longest holds {share} % of the length. Check that ends meet at junctions; villages beside unconnected roads may not reach any facility.</translation>
+    </message>
+    <message>
+        <source>县域城乡生活圈和公共服务设施规划图</source>
+        <translation>Urban–rural living circles and public service facilities of the county</translation>
+    </message>
+    <message>
+        <source>县域城乡生活圈和公共服务设施规划图（{kind}）</source>
+        <translation>Urban–rural living circles and public service facilities of the county ({kind})</translation>
+    </message>
+    <message>
+        <source>乡镇</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>人口
+（人）</source>
+        <translation>Population
+(persons)</translation>
+    </message>
+    <message>
+        <source>覆盖率
+（%）</source>
+        <translation>Covered
+(%)</translation>
+    </message>
+    <message>
+        <source>未覆盖
+（人）</source>
+        <translation>Not covered
+(persons)</translation>
+    </message>
+    <message>
+        <source>平均
+（分钟）</source>
+        <translation>Mean
+(min)</translation>
+    </message>
+    <message>
+        <source>九成人口
+（分钟）</source>
+        <translation>90 % within
+(min)</translation>
+    </message>
+    <message>
+        <source>设施
+（处）</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>各乡镇服务覆盖统计</source>
+        <translation>Service coverage by town</translation>
+    </message>
+    <message>
+        <source>出行时间按路网、地形与步行合一计算，含步行到路的时间；覆盖人口按村庄统计，不由等时圈面量算。</source>
+        <translation>Travel times over roads, terrain and on foot in one, the walk to the road included; covered people are counted at villages, never from the bands.</translation>
+    </message>
+    <message>
+        <source>各类各级设施的服务时限见分级标准表，其中标“待核”者未见标准原文。</source>
+        <translation>For the time allowed to each type and level see the table of standards; rows marked “to be checked” were not read in the original.</translation>
+    </message>
+    <message>
+        <source>道路车速为工程取值，待核。</source>
+        <translation>Road speeds are engineering values, to be checked.</translation>
+    </message>
+    <message>
+        <source>本图的县域及全部数据均为虚构，仅供培训与测试。</source>
+        <translation>The county and all data of this sheet are fictional, for training and testing only.</translation>
+    </message>
+    <message>
+        <source>全部设施</source>
+        <translation>All facilities</translation>
+    </message>
+    <message>
+        <source>{type} 分级时限</source>
+        <translation>{type}, limits by level</translation>
+    </message>
+    <message>
+        <source>{type} {minutes} 分钟</source>
+        <translation>{type} {minutes} min</translation>
+    </message>
+    <message>
+        <source>未覆盖清单（{count}）</source>
+        <translation>Not covered ({count})</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该乡镇，这里给出诊断。</source>
+        <translation>Click a row: the map goes to the town and the diagnosis is given here.</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该处。</source>
+        <translation>Click a row: the map goes to the place.</translation>
+    </message>
+    <message>
+        <source>没有未覆盖的需求：人人都在时限以内。</source>
+        <translation>Nobody is left out: everyone is within the time limit.</translation>
+    </message>
+    <message>
+        <source>结果图层已不在工程中，无法在地图上显示；请重新计算。</source>
+        <translation>The result layer is no longer in the project and cannot be shown on the map; please calculate again.</translation>
+    </message>
+    <message>
+        <source>乡镇覆盖率</source>
+        <translation>Coverage by town</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Export table</translation>
+    </message>
+    <message>
+        <source>表格没有写出：{path}（{reason}）。请关闭该文件或另选位置。</source>
+        <translation>The table was not written: {path} ({reason}). Close the file or choose another place.</translation>
+    </message>
+    <message>
+        <source>表格已导出：{path}</source>
+        <translation>Table exported: {path}</translation>
+    </message>
+    <message>
+        <source>共 {people} 人，{gaps} 项缺口，{unreached} 处有设施到不了。</source>
+        <translation>{people} people, {gaps} gaps, {unreached} places that cannot reach some facility.</translation>
+    </message>
+    <message>
+        <source>共 {people} 人，未覆盖 {uncovered} 人，{unreached} 处到不了。</source>
+        <translation>{people} people, {uncovered} not covered, {unreached} places that cannot get there.</translation>
+    </message>
+    <message>
+        <source>{zone}·{type}</source>
+        <translation>{zone} · {type}</translation>
+    </message>
+    <message>
+        <source>{diagnosis}时间最长：{worst}。</source>
+        <translation>{diagnosis} Longest: {worst}.</translation>
+    </message>
+    <message>
+        <source>{name}（{zone}），{people} 人：{cause}</source>
+        <translation>{name} ({zone}), {people} people: {cause}</translation>
+    </message>
+    <message>
+        <source>{share} %</source>
+        <translation>{share} %</translation>
+    </message>
+    <message>
+        <source>各乡镇人口覆盖率</source>
+        <translation>Population covered, by town</translation>
+    </message>
+    <message>
+        <source>各乡镇人口覆盖率（虚线为全县 {share} %）</source>
+        <translation>Population covered, by town (dashed: whole county, {share} %)</translation>
+    </message>
+    <message>
+        <source>{minutes} 分钟</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>正在读取图层</source>
+        <translation>Reading layers</translation>
+    </message>
+    <message>
+        <source>正在取消</source>
+        <translation>Cancelling</translation>
+    </message>
+    <message>
+        <source>还不能计算：{reason}</source>
+        <translation>Not ready yet: {reason}</translation>
+    </message>
+    <message>
+        <source>结果图层已不在工程中，不能出图；请重新计算。</source>
+        <translation>The result layers are no longer in the project, so there is nothing to put on a sheet; please calculate again.</translation>
+    </message>
+    <message>
+        <source>一张图只表示一类设施；请选定一种服务类型，计算后再出图。</source>
+        <translation>A sheet shows one type of facility; choose one service, calculate, then make the sheet.</translation>
+    </message>
+    <message>
+        <source>服务覆盖图 {question}</source>
+        <translation>Service coverage {question}</translation>
+    </message>
+    <message>
+        <source>未覆盖清单 {question}</source>
+        <translation>Not covered, {question}</translation>
+    </message>
+    <message>
+        <source>需求与出行时间 {question}</source>
+        <translation>Demand and travel time, {question}</translation>
+    </message>
+    <message>
+        <source>等时圈 {question}</source>
+        <translation>Travel time bands, {question}</translation>
+    </message>
+    <message>
+        <source>乡镇覆盖率 {question}</source>
+        <translation>Coverage by town, {question}</translation>
+    </message>
+    <message>
+        <source>分级覆盖统计 {question}</source>
+        <translation>Coverage by level, {question}</translation>
+    </message>
+    <message>
+        <source>融合规划 · 服务覆盖</source>
+        <translation>Ronghe · Service coverage</translation>
+    </message>
+    <message>
+        <source>已取消，没有留下结果。</source>
+        <translation>Cancelled; no result was left behind.</translation>
+    </message>
+    <message>
+        <source>数据提示（{count}）</source>
+        <translation>About the data ({count})</translation>
+    </message>
+    <message>
+        <source>{step} %p%</source>
+        <translation>{step} %p%</translation>
+    </message>
+    <message>
+        <source>保存到 GeoPackage（已有的表不会被覆盖）</source>
+        <translation>Save to a GeoPackage (its tables are not overwritten)</translation>
+    </message>
+    <message>
+        <source>图层“{name}”的数据源打不开；请检查文件或数据库连接。</source>
+        <translation>The source of layer “{name}” cannot be opened; check the file or the database connection.</translation>
+    </message>
+    <message>
+        <source>图层“{name}”没有坐标系；请在图层属性中指定正确的坐标系。</source>
+        <translation>Layer “{name}” has no coordinate system; set the right one in its properties.</translation>
+    </message>
+    <message>
+        <source>图层“{name}”中没有要素；请检查过滤条件或改选图层。</source>
+        <translation>Layer “{name}” is empty; check its filter or choose another layer.</translation>
+    </message>
+    <message>
+        <source>还没有设施图层；请加载公共服务设施，或在“数据准备”中指定。</source>
+        <translation>There is no layer of facilities; load one or name it in the Data panel.</translation>
+    </message>
+    <message>
+        <source>设施没有类型字段，不分类型计算。</source>
+        <translation>The facilities have no type; all are taken together.</translation>
+    </message>
+    <message>
+        <source>还没有需求图层；请加载行政村等居民点，或在“数据准备”中指定。</source>
+        <translation>There is no layer of demand; load the villages or name them in the Data panel.</translation>
+    </message>
+    <message>
+        <source>没有人口字段，每处按 1 人计。</source>
+        <translation>There is no population; every place counts as one person.</translation>
+    </message>
+    <message>
+        <source>没有统计分区，只给出全域的结果。</source>
+        <translation>There are no towns; results are for the whole area only.</translation>
+    </message>
+    <message>
+        <source>统计分区要用面图层，“{name}”不是；请改选乡镇界。</source>
+        <translation>Zones must be polygons and “{name}” is not; choose the town boundaries.</translation>
+    </message>
+    <message>
+        <source>道路、高程、土地利用至少要有一个，才能算出行时间。</source>
+        <translation>Travel time needs roads, terrain or land cover, at least one of them.</translation>
+    </message>
+    <message>
+        <source>道路没有等级或车速字段，全部按同一车速计。</source>
+        <translation>The roads have neither class nor speed; all get the same speed.</translation>
+    </message>
+    <message>
+        <source>时间上限小于服务时限，将算到服务时限为止。</source>
+        <translation>The time limit of the search is below the service time; it is raised to it.</translation>
+    </message>
+    <message>
+        <source>“山区半小时生活圈”是规划自定的时限，不是国家标准。</source>
+        <translation>The “half-hour living circle” of mountain counties is the plan's own limit, not a national standard.</translation>
+    </message>
+    <message>
+        <source>文件夹不存在：{folder}；请另选位置。</source>
+        <translation>There is no folder {folder}; choose another place.</translation>
+    </message>
+    <message>
+        <source>不能写入 {path}；请另选位置。</source>
+        <translation>{path} cannot be written; choose another place.</translation>
+    </message>
+    <message>
+        <source>名次</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>覆盖率最低的排在最前</source>
+        <translation>The least covered come first</translation>
+    </message>
+    <message>
+        <source>类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>覆盖率 %</source>
+        <translation>Covered %</translation>
+    </message>
+    <message>
+        <source>时限内能到达服务的人口占全部人口的百分比</source>
+        <translation>Share of the population that reaches the service in time</translation>
+    </message>
+    <message>
+        <source>人口</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>人</source>
+        <translation>persons</translation>
+    </message>
+    <message>
+        <source>平均 分</source>
+        <translation>Mean min</translation>
+    </message>
+    <message>
+        <source>能到达者的平均时间（分钟）</source>
+        <translation>Mean time of those who get there (minutes)</translation>
+    </message>
+    <message>
+        <source>中位 分</source>
+        <translation>Median min</translation>
+    </message>
+    <message>
+        <source>中位时间（分钟）</source>
+        <translation>Median time (minutes)</translation>
+    </message>
+    <message>
+        <source>90% 分</source>
+        <translation>90% min</translation>
+    </message>
+    <message>
+        <source>90% 的人口在这一时间以内（分钟）</source>
+        <translation>Nine in ten people are within this time (minutes)</translation>
+    </message>
+    <message>
+        <source>乡镇内的设施数（处）</source>
+        <translation>Facilities in the town</translation>
+    </message>
+    <message>
+        <source>序号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>按“人口 × 超出分钟”由大到小</source>
+        <translation>By people × minutes over, greatest first</translation>
+    </message>
+    <message>
+        <source>名称</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>时间 分</source>
+        <translation>Time min</translation>
+    </message>
+    <message>
+        <source>到最近设施的时间（分钟），“—”为到不了</source>
+        <translation>Minutes to the nearest facility; “—” cannot get there</translation>
+    </message>
+    <message>
+        <source>超出 分</source>
+        <translation>Over min</translation>
+    </message>
+    <message>
+        <source>超出时限的分钟数</source>
+        <translation>Minutes beyond the limit</translation>
+    </message>
+    <message>
+        <source>原因</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>导出图件</source>
+        <translation>Export sheet</translation>
+    </message>
+    <message>
+        <source>图件已导出：{path}</source>
+        <translation>Sheet exported: {path}</translation>
+    </message>
+    <message>
+        <source>yyyy年M月</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>本机没有字体：{fonts}。导出时会换成别的字体；请先安装，或再点一次照样导出。</source>
+        <translation>Typefaces missing on this computer: {fonts}. Others will stand in for them; install them first, or click once more to export all the same.</translation>
+    </message>
+    <message>
+        <source>待核：{rows}，未经原文核对，不能当作标准引用。</source>
+        <translation>To be checked: {rows}. Not compared with the original text, so not to be quoted as the standard.</translation>
+    </message>
+    <message>
+        <source>待核：{count} 条时限（{types}）未经原文核对，不能当作标准引用。</source>
+        <translation>To be checked: {count} limits ({types}) were not compared with the original text and are not to be quoted as the standard.</translation>
+    </message>
+    <message>
+        <source>标准表中没有“{types}”的时限，按 {minutes} 分钟计。</source>
+        <translation>The standard table has no limit for {types}; {minutes} minutes are taken.</translation>
+    </message>
+    <message>
+        <source>设施没有级别字段，无法分级；请在“更多”中指定，否则按上面的时限计。</source>
+        <translation>The facilities have no level; name the field under More, otherwise the limit above holds.</translation>
+    </message>
+    <message>
+        <source>{row}：{source}</source>
+        <translation>{row}: {source}</translation>
+    </message>
+    <message>
+        <source>{type}·{level} {minutes} 分钟</source>
+        <translation>{type} · {level} {minutes} min</translation>
+    </message>
+    <message>
+        <source>数据准备</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>没有找到算法 {id}；请重新启用插件。</source>
+        <translation>There is no algorithm {id}; enable the plugin again.</translation>
+    </message>
+    <message>
+        <source>计算没有完成，原因不明；详见日志消息面板。</source>
+        <translation>The calculation did not finish and gave no reason; see the log messages panel.</translation>
+    </message>
+    <message>
+        <source>处理历史没有写入：{reason}</source>
+        <translation>The Processing history was not written: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -989,6 +1436,252 @@
     <message>
         <source>保存</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>RongheCoveragePanel</name>
+    <message>
+        <source>服务覆盖</source>
+        <translation>Service coverage</translation>
+    </message>
+    <message>
+        <source>谁在半小时内能到达服务，谁不能，为什么。</source>
+        <translation>Who reaches a service within half an hour, who does not, and why.</translation>
+    </message>
+    <message>
+        <source>设施</source>
+        <translation>Facilities</translation>
+    </message>
+    <message>
+        <source>服务类型</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>只算一类设施，或按类型分别计算</source>
+        <translation>One type of facility, or each type by itself</translation>
+    </message>
+    <message>
+        <source>需求</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>人口字段</source>
+        <translation>Population</translation>
+    </message>
+    <message>
+        <source>统计分区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>服务时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source> 分钟</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>按分级标准表确定时限</source>
+        <translation>Limits from the standard table</translation>
+    </message>
+    <message>
+        <source>用 service_standards.csv 中各类各级设施的时限；工程文件夹中有同名文件时用工程的</source>
+        <translation>The limits of each type and level in service_standards.csv; a file of that name beside the project wins</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>道路</source>
+        <translation>Roads</translation>
+    </message>
+    <message>
+        <source>道路等级</source>
+        <translation>Road class</translation>
+    </message>
+    <message>
+        <source>车速字段</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>单行字段</source>
+        <translation>One way</translation>
+    </message>
+    <message>
+        <source>高程</source>
+        <translation>Terrain</translation>
+    </message>
+    <message>
+        <source>土地利用</source>
+        <translation>Land cover</translation>
+    </message>
+    <message>
+        <source>类型字段</source>
+        <translation>Type field</translation>
+    </message>
+    <message>
+        <source>级别字段</source>
+        <translation>Level field</translation>
+    </message>
+    <message>
+        <source>像元尺寸</source>
+        <translation>Cell size</translation>
+    </message>
+    <message>
+        <source>与高程一致</source>
+        <translation>As the terrain</translation>
+    </message>
+    <message>
+        <source> 米</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>0 为采用高程数据的像元；县域较大时取 60 米可明显加快计算</source>
+        <translation>0 takes the cells of the terrain; 60 m makes a large county much faster</translation>
+    </message>
+    <message>
+        <source>步行速度</source>
+        <translation>Walking speed</translation>
+    </message>
+    <message>
+        <source> 公里/小时</source>
+        <translation> km/h</translation>
+    </message>
+    <message>
+        <source>方向</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>时间上限</source>
+        <translation>Search up to</translation>
+    </message>
+    <message>
+        <source>超过这一时间不再计算，算作到不了</source>
+        <translation>Nobody is followed beyond this time; they count as not getting there</translation>
+    </message>
+    <message>
+        <source>等时圈</source>
+        <translation>Bands</translation>
+    </message>
+    <message>
+        <source>各圈的分钟数，用逗号分开</source>
+        <translation>Minutes of each band, parted by commas</translation>
+    </message>
+    <message>
+        <source>距路最远</source>
+        <translation>Off road</translation>
+    </message>
+    <message>
+        <source>没有高程和土地利用时，离道路超过这一距离算作未连通</source>
+        <translation>Without terrain and land cover, who is farther from any road counts as not connected</translation>
+    </message>
+    <message>
+        <source>保存到</source>
+        <translation>Save to</translation>
+    </message>
+    <message>
+        <source>不填则为临时图层</source>
+        <translation>Empty: temporary layers</translation>
+    </message>
+    <message>
+        <source>选择存放结果的 GeoPackage；已有的表不会被覆盖</source>
+        <translation>Choose the GeoPackage for the results; its tables are not overwritten</translation>
+    </message>
+    <message>
+        <source>计算覆盖率</source>
+        <translation>Calculate coverage</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>数据提示</source>
+        <translation>About the data</translation>
+    </message>
+    <message>
+        <source>乡镇排名</source>
+        <translation>Towns</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该乡镇，这里给出诊断。</source>
+        <translation>Click a row: the map goes to the town and the diagnosis is given here.</translation>
+    </message>
+    <message>
+        <source>未覆盖清单</source>
+        <translation>Not covered</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该村。</source>
+        <translation>Click a row: the map goes to the village.</translation>
+    </message>
+    <message>
+        <source>图表</source>
+        <translation>Chart</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Export table</translation>
+    </message>
+    <message>
+        <source>把当前表格存为 CSV，可用 Excel 打开</source>
+        <translation>Save the table as CSV, which Excel opens</translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation>Make sheet</translation>
+    </message>
+    <message>
+        <source>把结果排成一张可以归档的图</source>
+        <translation>Set the result as a sheet that can be filed</translation>
+    </message>
+</context>
+<context>
+    <name>RongheCoverageSheetDialog</name>
+    <message>
+        <source>出图</source>
+        <translation>Make sheet</translation>
+    </message>
+    <message>
+        <source>图廓上的文字。它们随工程保存，下次出图时自动填入。</source>
+        <translation>The words on the sheet. They are kept in the project for the next sheet.</translation>
+    </message>
+    <message>
+        <source>规划名称</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>例如：某某县国土空间总体规划（2021—2035年）</source>
+        <translation>For example: Territorial Plan of the County (2021–2035)</translation>
+    </message>
+    <message>
+        <source>编制单位</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>制图单位</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>导出格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导出文件…</source>
+        <translation>Export file…</translation>
+    </message>
+    <message>
+        <source>在布局中打开</source>
+        <translation>Open layout</translation>
     </message>
 </context>
 </TS>
