@@ -8,6 +8,7 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemScaleBar,
     QgsLayoutMeasurement,
+    QgsLineSymbol,
     QgsMapLayer,
     QgsPrintLayout,
     QgsRectangle,
@@ -106,13 +107,15 @@ def _scale_bar(
     bar.setNumberOfSegments(parts.parts)
     bar.setNumberOfSegmentsLeft(0)
     bar.setTextFormat(text_format(7.5 * page.factor, INK))
-    bar.setLineWidth(0.35 * page.factor)
+    line = QgsLineSymbol.createSimple({"color": INK.name(), "width": f"{0.35 * page.factor:g}"})
+    for set_line in (bar.setLineSymbol, bar.setDivisionLineSymbol, bar.setSubdivisionLineSymbol):
+        set_line(line.clone())
     bar.setHeight(1.8 * page.factor)
     bar.setLabelBarSpace(0.8 * page.factor)
     bar.setBoxContentSpace(0.2)
     bar.update()
     width, height = bar.minimumSize().width(), bar.minimumSize().height()
-    line = parts.metres / scale * 1000
+    length = parts.metres / scale * 1000
     overhang = text_width("0", 7.5 * page.factor) / 2  # of the first figure, left of the line
-    bar.attemptSetSceneRect(Box(box.x + (box.w - line) / 2 - overhang, box.bottom - height, width, height).rect())
+    bar.attemptSetSceneRect(Box(box.x + (box.w - length) / 2 - overhang, box.bottom - height, width, height).rect())
     return bar

@@ -38,8 +38,8 @@ class TravelGraph:
     other edges, in the direction of the search.
 
     ``out_start``, ``out_end``: minutes from the start node of each road edge to its end and back, in that direction;
-    infinite where forbidden. ``facility_reason``: why a facility is not connected, empty when it is. ``beyond``: mask of
-    the cells that were left out of the terrain because nobody gets there in time.
+    infinite where forbidden. ``facility_reason``: why a facility is not connected, empty when it is. ``beyond``: mask
+    of the cells that were left out of the terrain because nobody gets there in time.
     """
 
     steps: Steps | None

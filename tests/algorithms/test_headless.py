@@ -1,0 +1,90 @@
+"""Without a window: qgis_process finds the plugin in a profile and runs it, as a batch file would."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsVectorLayer
+
+ROOT = Path(__file__).resolve().parents[2]
+#: The program itself where there is one: Debian's qgis_process is a script that starts it.
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+
+
+@pytest.fixture(scope="module")
+def profile(tmp_path_factory):
+    """A private QGIS profile with the plugin linked and switched on."""
+    if PROGRAM is None:
+        pytest.skip("qgis_process is not installed")
+    settings = tmp_path_factory.mktemp("qgis")
+    folder = settings / "profiles" / "default"
+    for script in ("profile.sh", "link.sh"):
+        subprocess.run(["bash", str(ROOT / "scripts" / script), str(folder)], check=True, capture_output=True)
+    return settings
+
+
+@pytest.fixture
+def qgis_process(profile):
+    def start(*words: str):
+        environment = {
+            **os.environ,
+            "QGIS_CUSTOM_CONFIG_PATH": str(profile),
+            "QT_QPA_PLATFORM": "offscreen",
+            "LC_ALL": "C.UTF-8",
+        }
+        return subprocess.run(
+            [PROGRAM, *words], env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    return start
+
+
+def saved(layer, path):
+    from qgis.core import QgsCoordinateTransformContext, QgsVectorFileWriter
+
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", path.stem
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsCoordinateTransformContext(), options)
+    return str(path)
+
+
+def test_service_coverage_from_the_command_line(qgis_process, tmp_path, road, points_of):
+    out = tmp_path / "结果" / "需求.gpkg"
+    villages = points_of([(5000, 0, "甲", 100), (20000, 0, "乙", 300)], 村名="string", 人口="integer")
+    done = qgis_process(
+        "run",
+        "ronghe:servicecoverage",
+        "--json",
+        "--",
+        f"FACILITIES={saved(points_of([(0, 0)]), tmp_path / '设施.gpkg')}",
+        f"DEMAND={saved(villages, tmp_path / '行政村.gpkg')}",
+        "POPULATION_FIELD=人口",
+        f"ROADS={saved(road, tmp_path / '道路.gpkg')}",
+        "SPEED_FIELD=车速",
+        f"DEMAND_OUT={out}",
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    results = json.loads(done.stdout)["results"]
+    assert results["COVERED_SHARE"] == 0.25 and results["POPULATION"] == 400 and results["UNREACHED"] == 0
+    assert results["HEADLINE"] == "全县 30 分钟服务覆盖率 25.0 %"
+    layer = QgsVectorLayer(str(out), "需求", "ogr")
+    assert [feature["minutes"] for feature in layer.getFeatures()] == [10.0, 40.0]
+
+
+def test_a_fault_is_told_on_the_command_line_and_leaves_nothing(qgis_process, tmp_path, road, points_of, leftovers):
+    facilities, roads = saved(points_of([]), tmp_path / "设施.gpkg"), saved(road, tmp_path / "道路.gpkg")
+    before = leftovers(tmp_path)
+    done = qgis_process(
+        "run",
+        "ronghe:traveltime",
+        "--",
+        f"FACILITIES={facilities}",
+        f"ROADS={roads}",
+        f"OUTPUT={tmp_path / '分钟.tif'}",
+    )
+    assert done.returncode != 0
+    assert "设施图层中没有要素" in done.stdout + done.stderr
+    assert not {name for name in set(leftovers(tmp_path)) - set(before) if not name.endswith(("-wal", "-shm"))}
