@@ -20,7 +20,7 @@ demo: setup ## the main job on the training county; results in out/
 	@$(OFFSCREEN) $(PYTHON) scripts/demo.py
 
 test: setup ## all tests that need no window
-	@$(OFFSCREEN) $(PYTHON) -m pytest -q $(ARGS)
+	@timeout -k 30 2400 $(OFFSCREEN) $(PYTHON) -m pytest -q $(ARGS)
 
 lint: setup ## ruff, and the metadata that the plugin site asks for
 	@.venv/bin/ruff check --output-format concise .

@@ -91,7 +91,7 @@ class TravelReading:
         if not path:
             return None
         try:
-            return own_table(path, columns, numbers)
+            return own_table(path, columns, numbers, self.project)
         except OSError as error:
             raise BadStandard(Path(path).name, 0, "", error.strerror or str(error), "unreadable") from error
 

@@ -47,6 +47,7 @@ def _persist(layer: QgsMapLayer) -> None:
     if layer.providerType() == "memory" or not provider.isValid():
         return
     if isinstance(layer, QgsVectorLayer) and provider.isSaveAndLoadStyleToDatabaseSupported():
+        _forget_styles(layer)
         message = layer.saveStyleToDatabase(layer.name(), "", True, "")
         saved = not message
     else:
@@ -61,6 +62,16 @@ def _persist(layer: QgsMapLayer) -> None:
         message, saved = layer.saveDefaultMetadata()
     if not saved:
         raise NotWritten(layer.name(), message)
+
+
+def _forget_styles(layer: QgsVectorLayer) -> None:
+    """Delete the styles that a table has from an earlier run: QGIS would ask in a window whether to overwrite one of
+    the same name, and a run without a window would wait for the answer for ever.
+    """
+    related, ids, names, *_ = layer.listStylesInDatabase()
+    for number, name in list(zip(ids, names))[: max(related, 0)]:
+        if name == layer.name():
+            layer.deleteStyleFromDatabase(number)
 
 
 def _table_uri(layer: QgsMapLayer) -> str:

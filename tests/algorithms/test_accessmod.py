@@ -140,7 +140,7 @@ def test_with_the_mean_of_speeds_the_whole_reference_comes_out(oracle):
 
 
 def test_with_the_mean_of_paces_the_reference_is_left_only_at_the_borders_of_classes(oracle):
-    """The plugin's own steps from the same starts: half of the cells are within 0.2 %, and as good as all cells that the
+    """The plugin's own steps from the same starts: half of the cells are within 0.2 %, and as good as all that the
     reference reaches are reached. Nobody is faster: the mean of paces is never below the pace of the mean speed.
     """
     terrain = oracle.terrain.closed_where(oracle.cycled)
@@ -167,8 +167,8 @@ def searched(terrain, steps, start, seconds):
 
 
 def test_the_algorithm_agrees_with_the_reference_as_a_whole(run, demo, oracle, model, csv_of):
-    """Here everything differs that can: cycling as walking on slopes, paces instead of speeds. So the ranks of the times
-    and the number of cells are compared, not the times. Two facilities lie in cells without land cover; they take no
+    """Here everything differs that can: cycling as walking on slopes, paces instead of speeds. So ranks of times
+    and numbers of cells are compared, not the times. Two facilities lie in cells without land cover; they take no
     part in the reference either, and that is said.
     """
     table = csv_of("class,speed_kmh,mode\n" + "".join(f"{c},{v},{mode.lower()}\n" for c, (v, mode) in model.items()))

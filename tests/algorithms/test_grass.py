@@ -9,9 +9,8 @@ import pytest
 ROWS, COLUMNS, CELL = 60, 80, 30.0
 STEPS = (
     "g.region raster=dem; r.mapcalc --q 'none = 0'; r.walk --q {flags} elevation=dem friction=none output=seconds "
-    + (
-        "start_coordinates={x},{y} max_cost=0 lambda=1; r.out.gdal --q -f -c input=seconds output={out} type=Float64 nodata=-1"
-    )
+    "start_coordinates={x},{y} max_cost=0 lambda=1; "
+    "r.out.gdal --q -f -c input=seconds output={out} type=Float64 nodata=-1"
 )
 
 
@@ -40,8 +39,8 @@ def seconds_of_grass(dem, x, y, flags, folder):
 @pytest.mark.skipif(shutil.which("grass") is None, reason="GRASS is not installed: r.walk cannot be asked")
 @pytest.mark.parametrize(("flags", "neighbours"), [("", 0), ("-k", 1)])
 def test_naismith_langmuir_from_one_place_is_r_walk(run, raster_of, points_of, hills, tmp_path, flags, neighbours):
-    """Friction 0, from the start outwards (DIRECTION 1), with 8 and with 16 neighbours: 1e-5 of each time, which is what
-    the 32 bits of the raster leave.
+    """Friction 0, from the start outwards (DIRECTION 1), with 8 and with 16 neighbours: 1e-5 of each time, which
+    is what the 32 bits of the raster leave.
     """
     west, south = 500_000.0, 4_090_000.0
     dem = raster_of(hills)

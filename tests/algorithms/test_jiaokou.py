@@ -1,4 +1,4 @@
-"""The county of the paper, Jiaokou: its boundary loads, and a boundary in GCJ-02 is noticed by the villages it loses."""
+"""The county of the paper, Jiaokou: its boundary loads, and one in GCJ-02 is noticed by the villages it loses."""
 
 import csv
 
