@@ -8,6 +8,7 @@ from qgis.core import QgsWkbTypes
 
 from ..analysis.grid import Grid
 from ..analysis.travel.bands import bands_of
+from ..analysis.travel.settings import WITHIN
 from ..bridge.areas import ellipsoidal_areas
 from ..bridge.crs import frame_crs
 from ..bridge.fields import FieldSpec
@@ -56,7 +57,7 @@ def band_frame(minutes: Grid, breaks, travel, progress, people=None) -> gpd.GeoD
 
 def people_within(minutes: np.ndarray, population: np.ndarray, breaks) -> np.ndarray:
     """People whose minutes are above the lower and at most the upper break, for each break."""
-    edges = np.concatenate([[-np.inf], np.asarray(breaks, dtype=float) + 1e-9])
+    edges = np.concatenate([[-np.inf], np.asarray(breaks, dtype=float) + WITHIN])
     counted = np.isfinite(minutes)
     return np.histogram(minutes[counted], edges, weights=population[counted])[0]
 

@@ -10,6 +10,7 @@ import pandas as pd
 import shapely
 
 from ..analysis.access.coverage import CONNECTED, ServiceTimes, gap_causes, gaps, main_cause, zone_statistics
+from ..analysis.travel.settings import WITHIN
 from ..bridge.crs import frame_crs
 from ..bridge.fields import FieldSpec
 from ..language import tr
@@ -172,7 +173,7 @@ def level_rows(demand: Demand, zones: Zones, all_times, groups: FacilityGroups) 
             minutes = np.min([times.level_minutes[one] for one in higher if one in times.level_minutes], axis=0)
             here = (groups.type == times.type) & (groups.level == level)
             threshold = float(groups.threshold[here].max())
-            covered = minutes <= threshold + 1e-9
+            covered = minutes <= threshold + WITHIN
             for number in zones.numbers:
                 people = demand.population[zones.of_demand == number]
                 within = demand.population[(zones.of_demand == number) & covered].sum()

@@ -12,12 +12,13 @@ from qgis.core import QgsFields
 from ..analysis.grid import Grid
 from ..bridge.columns import number_column
 from ..bridge.crs import frame_crs
+from ..bridge.faults import MissingField
 from ..bridge.raster import read_grid
 from ..bridge.sentences import number_sentences
 from ..bridge.vector import Features
 from ..language import tr
 from .attribute_words import word_of
-from .faults import NobodyToServe, NoDemand
+from .faults import NobodyInRaster, NobodyToServe, NoDemand
 from .travel_reading import TravelReading, points_of
 
 
@@ -48,6 +49,9 @@ def read_demand(travel: TravelReading, layer: str, population_field: str, name_f
         return _from_raster(travel, raster, label)
     if len(features.frame) == 0:
         raise NoDemand(features.total)
+    for name in (population_field, name_field):
+        if name and name not in features.frame:
+            raise MissingField(label, name, tuple(field.name() for field in features.qgs_fields))
     xy = points_of(features)
     note = np.full(len(xy), "", dtype=object)
     if raster is not None:
@@ -103,7 +107,7 @@ def _cells_with_people(travel: TravelReading, raster):
         inside = shapely.contains_xy(travel.area, xy[:, 0], xy[:, 1])
         xy, population = xy[inside], population[inside]
     if len(xy) == 0:
-        raise NobodyToServe(people.values.size, raster.name())
+        raise NobodyInRaster(raster.name())
     return xy, population
 
 

@@ -29,6 +29,20 @@ class NoOrigins(Fault):
 
 
 @dataclass(eq=False)
+class NobodyInRaster(Fault):
+    """A population raster called ``name`` without a single cell above zero where it is needed."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class SameFile(Fault):
+    """Two results that are to be written to the same file ``target``."""
+
+    target: str
+
+
+@dataclass(eq=False)
 class NobodyToServe(Fault):
     """The demand has no people: ``rows`` with a population that is empty, negative or zero in ``field``."""
 

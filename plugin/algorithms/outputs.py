@@ -20,6 +20,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -32,6 +33,7 @@ from ..bridge.write import write_features
 from ..county.layers import RESULT_MARK
 from ..county.provenance import InputRecord, Provenance
 from ..language import tr
+from .faults import SameFile
 
 #: Formats of one file, which can be made elsewhere and moved.
 SINGLE_FILES = (".gpkg", ".geojson", ".json", ".csv", ".fgb", ".kml")
@@ -101,11 +103,17 @@ class Outputs:
             self._waiting.append(_Raster(parameter, grid, crs, title, style))
 
     def check_places(self) -> None:
-        """Raise :class:`NotWritten`, before anything is computed, when a file cannot be where it is meant to be."""
+        """Raise :class:`NotWritten` or :class:`SameFile`, before anything is computed, when a file cannot be where it
+        is meant to be.
+        """
+        taken = set()
         for definition in self.algorithm.destinationParameterDefinitions():
             final = self._file_of(definition.name()) if self.wanted(definition.name()) else None
             if final is None:
                 continue
+            if final in taken:
+                raise SameFile(str(final))
+            taken.add(final)
             if final.is_dir():
                 raise NotWritten(str(final), os.strerror(errno.EISDIR))
             folder = next((parent for parent in final.parents if parent.exists()), final.parent)
@@ -142,6 +150,7 @@ class Outputs:
             if layer is None:
                 continue
             layer.setCustomProperty(RESULT_MARK, waiting.parameter)
+            _forget_style(layer)
             specs = getattr(waiting, "specs", None)
             finish_layer(layer, specs, waiting.style, provenance, title=waiting.title)
 
@@ -230,6 +239,18 @@ class Outputs:
             value = self.parameters.get(definition.name(), definition.defaultValue())
             values[definition.name()] = _plain(value)
         return Provenance(algorithm=self.algorithm.id(), parameters=values, inputs=self.inputs)
+
+
+def _forget_style(layer) -> None:
+    """Take an older style of the same name out of a database: QGIS asks in a window whether it may be replaced, and a
+    run without a window would wait for the answer for ever.
+    """
+    if not isinstance(layer, QgsVectorLayer) or not layer.dataProvider().isSaveAndLoadStyleToDatabaseSupported():
+        return
+    related, ids, names, *_ = layer.listStylesInDatabase()
+    for style, name in list(zip(ids, names))[: max(related, 0)]:
+        if name == layer.name():
+            layer.deleteStyleFromDatabase(style)
 
 
 def _work_file(final: Path) -> Path:

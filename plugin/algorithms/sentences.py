@@ -13,7 +13,7 @@ from ..analysis.travel.faults import (
 )
 from ..bridge.sentences import sentence
 from ..language import tr
-from .faults import BadBreaks, NobodyToServe, NoDemand, NoOrigins
+from .faults import BadBreaks, NobodyInRaster, NobodyToServe, NoDemand, NoOrigins, SameFile
 
 __all__ = ["sentence"]
 
@@ -91,6 +91,20 @@ def _no_origins(fault: NoOrigins) -> str:
     if fault.given:
         return tr("起点图层的 {count} 条要素都没有可用的位置；请检查几何图形后重算。").format(count=fault.given)
     return tr("起点图层中没有要素（或没有选中、被筛选条件排除）；请添加起点后重算。")
+
+
+@sentence.register
+def _nobody_in_raster(fault: NobodyInRaster) -> str:
+    return tr("人口栅格“{name}”在计算范围内没有大于 0 的像元；请检查栅格的范围、波段和无值设置后重算。").format(
+        name=fault.name
+    )
+
+
+@sentence.register
+def _same_file(fault: SameFile) -> str:
+    return tr("有两个结果指定了同一个文件“{target}”，后写的会盖掉先写的；请为每个结果另起文件名。").format(
+        target=fault.target
+    )
 
 
 @sentence.register

@@ -52,6 +52,11 @@ def group_facilities(
     return FacilityGroups(service, level, minutes, name)
 
 
+def _pair_word(kind: str, level: str) -> str:
+    """A type and level as they are named in a sentence, without the one that is empty."""
+    return "·".join(word for word in (kind, level_word(level)) if word) or "—"
+
+
 def level_word(level: str) -> str:
     """A level in the planner's language."""
     return {"county": tr("中心城区"), "town": tr("重点镇"), "village": tr("村")}.get(level, level)
@@ -91,7 +96,7 @@ def _allowed(service, level, standard, threshold, project, feedback) -> np.ndarr
     if without:
         feedback.pushWarning(
             tr("标准表中没有 {pairs} 的时限，按 {minutes} 分钟计。").format(
-                pairs="、".join(sorted(f"{kind}·{level_word(rank)}" for kind, rank in without)),
+                pairs="、".join(sorted(_pair_word(kind, rank) for kind, rank in without)),
                 minutes=f"{threshold:g}",
             )
         )

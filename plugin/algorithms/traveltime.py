@@ -11,6 +11,7 @@ from qgis.core import (
 )
 
 from ..analysis.travel.search import nearest_facility
+from ..analysis.travel.settings import WITHIN
 from ..analysis.travel.surface import minutes_surface
 from ..cartography.result_styles import bands_style, minutes_style
 from ..language import tr
@@ -53,7 +54,7 @@ class TravelTime(RongheAlgorithm):
         graph = travel.graph(facility_xy, progress)
         report_facilities(graph, feedback, facilities.frame.index)
         report_parts(graph, feedback)
-        search = nearest_facility(graph, graph.settings.max_minutes, progress=progress)
+        search = nearest_facility(graph, graph.settings.max_minutes + WITHIN, progress=progress)
         minutes = minutes_surface(graph, search, travel.cell_size, progress)
 
         self.outputs.inputs += travel.inputs

@@ -213,6 +213,18 @@ def test_a_speed_table_that_is_not_there(fails, given, tmp_path):
     assert "“没有.csv”无法读取" in message
 
 
+@pytest.mark.parametrize("parameter", ["POPULATION_FIELD", "DEMAND_NAME_FIELD"])
+def test_a_field_that_the_layer_does_not_have(fails, given, villages, parameter):
+    """As a model or batch file may ask for after the layer was changed."""
+    message, _ = fails("servicecoverage", **given, DEMAND=villages, **{parameter: "常住人口"})
+    assert "需求图层中没有字段“常住人口”；现有字段：人口" in message
+
+
+def test_a_population_raster_without_people(fails, given, raster_of):
+    message, _ = fails("servicecoverage", **given, POPULATION_RASTER=raster_of(np.zeros((3, 3)), name="人口"))
+    assert "人口栅格“人口”在计算范围内没有大于 0 的像元" in message
+
+
 # Real data with real faults.
 
 

@@ -255,3 +255,31 @@ def test_other_formats(run, given, tmp_path, suffix):
     out = str(tmp_path / f"gaps{suffix}")
     got = run("servicecoverage", **given, GAPS=out)
     assert len(got.rows("GAPS")) == 1
+
+
+def test_tables_of_one_geopackage_are_written_again_without_a_question(run, given, tmp_path):
+    """QGIS asks in a window before it replaces the style of a table; a batch run must not wait for an answer."""
+    tables = {
+        name: f"ogr:dbname='{tmp_path}/成果.gpkg' table=\"{name.lower()}\" (geom)" for name in ("ZONES_OUT", "GAPS")
+    }
+    for _ in range(2):
+        got = run("servicecoverage", **given, **tables)
+    assert len(got.rows("GAPS")) == 1 == len(got.rows("ZONES_OUT"))
+    loaded = QgsVectorLayer(got["GAPS"], "清单", "ogr")
+    assert loaded.fields().field("minutes").alias() == "出行时间（分钟）" and loaded.metadata().history()
+
+
+def test_two_results_in_one_file_are_refused(fails, given, tmp_path, leftovers):
+    out = str(tmp_path / "成果.gpkg")
+    message, _ = fails("servicecoverage", **given, DEMAND_OUT=out, GAPS=out)
+    assert "有两个结果指定了同一个文件" in message and out in message and leftovers(tmp_path) == []
+
+
+def test_a_result_may_replace_its_own_input(run, given, tmp_path):
+    out = str(tmp_path / "需求.gpkg")
+    run("servicecoverage", **given, DEMAND_OUT=out)
+    got = run("servicecoverage", **{**given, "DEMAND": out}, DEMAND_OUT=out)
+    assert [(row["村名"], row["minutes"], row["minutes_2"]) for row in got.rows("DEMAND_OUT")] == [
+        ("甲", 10.0, 10.0),
+        ("乙", 40.0, 40.0),
+    ]

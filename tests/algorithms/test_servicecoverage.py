@@ -409,3 +409,33 @@ def test_a_village_that_only_a_one_way_road_leaves_is_not_called_far(run, points
         DEMAND_OUT=MEMORY,
     )
     assert got.rows("DEMAND_OUT")[0]["reason"] == "所在路网与设施不连通"
+
+
+def test_exactly_thirty_minutes_stay_thirty_through_many_links(run, points_of, layer_of, raster_of):
+    """Facilities that lie on top of one another and cut the road at once: each link of no length adds a trifle to the
+    search, and none of them may push a village over its 30.0 minutes, nor over the time limit.
+    """
+    road = layer_of("LineString", {"车速": "double"}, [("LINESTRING(0 0, 5000 0, 15000 0, 20000 0)", 30.0)])
+    facilities = points_of([(0, 0, "甲"), (0, 0, "乙"), (60, 0, "丙"), (120, 0, "丁")], 类="string")
+    villages = points_of([(15000, 0), (15060, 0), (15120, 0)])
+    for more in ({}, {"DEM": raster_of(np.full((5, 700), 100.0), x=-15, y=75)}):
+        got = run(
+            "servicecoverage",
+            FACILITIES=facilities,
+            FACILITY_TYPE_FIELD="类",
+            DEMAND=villages,
+            ROADS=road,
+            SPEED_FIELD="车速",
+            MAX_MINUTES=30,
+            DEMAND_OUT=MEMORY,
+            **more,
+        )
+        covered = {
+            kind: [row["covered"] for row in got.rows("DEMAND_OUT") if row["type"] == kind] for kind in "甲乙丙丁"
+        }
+        assert covered == {
+            "甲": [True, False, False],
+            "乙": [True, False, False],
+            "丙": [True, True, False],
+            "丁": [True, True, True],
+        }

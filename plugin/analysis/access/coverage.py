@@ -12,8 +12,7 @@ from ..progress import Progress, silent
 from ..travel.graph import CONNECTED, TravelGraph
 from ..travel.points import Attached, minutes_to_nearest
 from ..travel.search import Search, nearest_facility
-
-WITHIN = 1e-9  #: "within 30 minutes" includes 30.0, also after rounding
+from ..travel.settings import WITHIN
 
 #: Causes of a gap besides the reasons for not being connected.
 NO_FACILITY = "no_facility"
@@ -64,7 +63,7 @@ def service_times(
         def part(step, share, number=number):
             progress(step, (number + share) / len(groups))
 
-        search = nearest_facility(graph, graph.settings.max_minutes, chosen, part)
+        search = nearest_facility(graph, graph.settings.max_minutes + WITHIN, chosen, part)
         searches.append(search)
         found.append(minutes_to_nearest(graph, search, attached))
     minutes = np.vstack([times.minutes for times in found])

@@ -22,7 +22,8 @@ from .roads import RoadNetwork, Roads, Snap, build_network, snap, split
 from .settings import Direction, TravelSettings
 from .terrain import Steps, Terrain, require_memory, steps_between, within_reach
 
-LEAST_MINUTES = 1e-9  #: a sparse matrix forgets zeros; below this a time is zero
+SHORTEST_EDGE = 1e-9  #: metres; what a slope is divided by at least
+SNAP_ROUNDING = 1e-3  #: metres by which "within MAX_SNAP" may be missed by rounding
 CLOSED_CELL_REACH = 3.0  #: cell diagonals that one walks straight to a road from a cell that is closed
 STEEPEST_ROAD = 0.3  #: slopes of walked roads are capped here: a steeper one is a fault of the elevation model
 
@@ -72,7 +73,8 @@ class TravelGraph:
     @cached_property
     def part(self) -> np.ndarray:
         """For each node the connected part it belongs to, whatever the direction."""
-        start, end = self.links.nonzero()
+        links = self.links.tocoo()  # nonzero() would forget links of no time
+        start, end = links.row, links.col
         if self.steps is not None:
             cell, step = np.nonzero(np.isfinite(self.steps.minutes))
             start = np.concatenate([start, cell])
@@ -83,7 +85,7 @@ class TravelGraph:
     @property
     def snappable(self) -> np.ndarray:
         """Road edges that one may join or leave anywhere."""
-        return self.network.roads.leave[self.network.edge_line]
+        return joinable(self.network, self.terrain)
 
 
 def open_roads(roads: Roads) -> Roads:
@@ -165,6 +167,15 @@ def build_graph(
     )
 
 
+def joinable(network: RoadNetwork, terrain: Terrain | None) -> np.ndarray:
+    """Which edges a point may be put on: in a hybrid graph not those that can only be left at junctions; on roads alone
+    all of them, for there an expressway may be the only road.
+    """
+    if terrain is None:
+        return np.ones(network.edges, dtype=bool)
+    return network.roads.leave[network.edge_line]
+
+
 def near_road(
     snapped: Snap, xy: np.ndarray, network: RoadNetwork, terrain: Terrain | None, barriers, settings
 ) -> np.ndarray:
@@ -173,7 +184,7 @@ def near_road(
     closed (a village drawn into the river beside it); never across a barrier.
     """
     if terrain is None:
-        near = snapped.leg <= settings.max_snap
+        near = snapped.leg <= settings.max_snap + SNAP_ROUNDING
     else:
         diagonal = np.hypot(terrain.grid.dx, terrain.grid.dy)
         row, column = terrain.grid.cell_of(xy)
@@ -190,7 +201,7 @@ def near_road(
 def _attach_to_roads(network, terrain, barriers, xy, settings) -> Snap:
     if network is None:
         return Snap(np.full(len(xy), -1), np.zeros(len(xy)), np.full(len(xy), np.inf))
-    snapped = snap(network, xy, network.roads.leave[network.edge_line])
+    snapped = snap(network, xy, joinable(network, terrain))
     near = near_road(snapped, xy, network, terrain, barriers, settings)
     return Snap(np.where(near, snapped.edge, -1), snapped.distance, snapped.leg)
 
@@ -230,7 +241,7 @@ def _edge_minutes(network: RoadNetwork, terrain: Terrain | None, settings: Trave
     if terrain is not None and walked.any():
         height = terrain.grid.sample(network.node_xy)
         climb = height[network.end] - height[network.start]
-        slope = np.where(walked, climb / np.maximum(network.length, LEAST_MINUTES), 0.0)
+        slope = np.where(walked, climb / np.maximum(network.length, SHORTEST_EDGE), 0.0)
         slope = np.clip(np.nan_to_num(slope), -STEEPEST_ROAD, STEEPEST_ROAD)
         forward = np.where(walked, forward * slope_factor(settings.walk_model, slope), forward)
         backward = np.where(walked, backward * slope_factor(settings.walk_model, -slope), backward)
@@ -250,7 +261,7 @@ class _Links:
         usable = np.isfinite(minutes)
         self.start.append(np.asarray(start)[usable])
         self.end.append(np.asarray(end)[usable])
-        self.minutes.append(np.maximum(np.asarray(minutes)[usable], LEAST_MINUTES))
+        self.minutes.append(np.asarray(minutes, dtype=float)[usable])
 
     def matrix(self, size: int) -> csr_matrix:
         """Of several edges between the same two nodes the quickest counts."""

@@ -8,6 +8,7 @@ from ..progress import Progress, silent
 from .graph import TravelGraph
 from .points import Attached, minutes_at
 from .search import each_facility
+from .settings import WITHIN
 
 
 def pair_minutes(graph: TravelGraph, attached: Attached, progress: Progress = silent):
@@ -15,10 +16,10 @@ def pair_minutes(graph: TravelGraph, attached: Attached, progress: Progress = si
     facility.
     """
     points, facilities, times = [], [], []
-    limit = graph.settings.max_minutes
+    limit = graph.settings.max_minutes + WITHIN
     for chosen, node_minutes in each_facility(graph, limit, progress):
         minutes, _ = minutes_at(graph, node_minutes, attached)
-        facility, point = np.nonzero(minutes <= limit + 1e-9)
+        facility, point = np.nonzero(minutes <= limit)
         points.append(point)
         facilities.append(chosen[facility])
         times.append(minutes[facility, point])

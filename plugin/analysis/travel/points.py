@@ -10,6 +10,7 @@ from scipy.sparse.csgraph import dijkstra
 from .graph import CONNECTED, NO_ROAD, NO_TERRAIN_VALUE, OUTSIDE_TERRAIN, TravelGraph, near_road
 from .roads import Snap, snap
 from .search import Search
+from .settings import WITHIN
 
 SEPARATE_PART = "separate_part"
 BEYOND_LIMIT = "beyond_limit"
@@ -97,7 +98,7 @@ def minutes_at(graph: TravelGraph, node_minutes: np.ndarray, attached: Attached)
 def minutes_to_nearest(graph: TravelGraph, search: Search, attached: Attached) -> PointMinutes:
     """Time from attached points to the nearest facility of ``search``; beyond ``max_minutes`` is not reached."""
     minutes, through = minutes_at(graph, search.minutes, attached)
-    minutes = np.where(minutes <= graph.settings.max_minutes + 1e-9, minutes, np.inf)
+    minutes = np.where(minutes <= graph.settings.max_minutes + WITHIN, minutes, np.inf)
     reached = np.isfinite(minutes)
     facility = np.where(reached, search.facility[through], -1)
     reason = attached.reason.copy()

@@ -8,7 +8,7 @@ import numpy as np
 from scipy.sparse.csgraph import dijkstra
 
 from ..progress import Progress, silent
-from .graph import CONNECTED, LEAST_MINUTES, TravelGraph
+from .graph import CONNECTED, TravelGraph
 from .wave import spread
 
 MATRIX_BYTES = 200_000_000  #: size of one block of times from many facilities
@@ -47,7 +47,7 @@ def nearest_facility(
     else:
         minutes, entered = spread(graph.steps, graph.links, source, limit, progress)
     facility = np.where(np.isfinite(minutes), entered - graph.first_facility, -1)
-    return Search(_zeroed(minutes), facility)
+    return Search(minutes, facility)
 
 
 def each_facility(graph: TravelGraph, limit: float, progress: Progress = silent):
@@ -59,17 +59,16 @@ def each_facility(graph: TravelGraph, limit: float, progress: Progress = silent)
     if graph.steps is None:
         block = max(1, min(MATRIX_BYTES // (8 * graph.nodes), MATRIX_NODES // graph.nodes))
     for first in range(0, len(chosen), block):
-        progress("search", first / len(chosen))
         some = chosen[first : first + block]
+
+        def part(step, share, done=first, size=len(some)):
+            progress(step, (done + share * size) / len(chosen))
+
+        part("search", 0.0)
         source = graph.first_facility + some
         if graph.steps is None:
             minutes = dijkstra(graph.links, indices=source, limit=limit)
         else:
-            minutes = spread(graph.steps, graph.links, source, limit)[0][None, :]
-        yield some, _zeroed(minutes)
+            minutes = spread(graph.steps, graph.links, source, limit, part)[0][None, :]
+        yield some, minutes
 
-
-def _zeroed(minutes: np.ndarray) -> np.ndarray:
-    """Times of almost nothing, which stand for zero in a sparse matrix, as zero."""
-    minutes[minutes < 10 * LEAST_MINUTES] = 0.0
-    return minutes

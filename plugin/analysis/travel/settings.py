@@ -7,6 +7,8 @@ from enum import IntEnum
 
 from .pace import WalkModel, flat_speed, minutes_per_metre
 
+WITHIN = 1e-6  #: minutes: "within 30 minutes" includes 30.0, also after rounding and links of almost no length
+
 
 class Direction(IntEnum):
     """Which way the minutes are counted."""

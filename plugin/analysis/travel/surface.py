@@ -13,6 +13,7 @@ from .graph import TravelGraph
 from .points import on_edges
 from .roads import places_along
 from .search import Search
+from .settings import WITHIN
 
 MAP_CELL = 30.0  #: metres, on roads alone
 MAP_CELL_STEP = 10.0  #: metres by which it grows
@@ -35,7 +36,7 @@ def minutes_surface(
 
 
 def _within_limit(minutes: np.ndarray, graph: TravelGraph) -> np.ndarray:
-    return np.where(minutes <= graph.settings.max_minutes + 1e-9, minutes, np.nan)
+    return np.where(minutes <= graph.settings.max_minutes + WITHIN, minutes, np.nan)
 
 
 def _terrain_surface(graph: TravelGraph, search: Search) -> Grid:
@@ -70,6 +71,9 @@ def _road_surface(graph: TravelGraph, search: Search, cell: float, progress: Pro
     centres = frame.centres(*np.divmod(np.arange(sample.size), frame.cols))
     leg = np.hypot(*(centres - xy[nearest]).T)
     total = np.where(leg <= settings.max_snap, minutes[nearest] + leg * settings.access_pace, np.nan)
+    if graph.barriers is not None:
+        near = np.flatnonzero(np.isfinite(total))
+        total[near[graph.barriers.crossed_by(xy[nearest[near]], centres[near])]] = np.nan
     return frame.with_values(_within_limit(total, graph).reshape(frame.shape))
 
 

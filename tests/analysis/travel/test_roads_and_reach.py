@@ -123,3 +123,36 @@ def test_two_facilities_meeting_in_the_middle_do_not_count_the_middle_twice():
     graph = build_graph(np.array([[0.0, 0.0], [3000.0, 0.0]]), TravelSettings(max_minutes=2), roads=roads)
     stretches = reached_stretches(graph, nearest_facility(graph, 2), [1.0, 2.0])
     assert [stretches.length[stretches.band == band].sum() for band in (0, 1)] == pytest.approx([2000, 1000])
+
+
+def test_thirty_minutes_include_thirty_wherever_the_road_is_cut():
+    """15 km at 30 km/h are 30 minutes; with a limit of 30 the village is reached, and its time is 30.0 exactly."""
+    roads = roads_of([line((0, 0), (5000, 0)), line((5000, 0), (20_000, 0))], [30, 30])
+    found = minutes([(0, 0)], [(15_000, 0)], roads, max_minutes=30)
+    assert found.minutes[0] == pytest.approx(30.0, abs=1e-12) and found.reason[0] == ""
+
+
+def test_max_snap_includes_points_exactly_that_far():
+    roads = roads_of([line((0, 0), (7000, 3000))], [60])
+    normal = np.array([-3000, 7000]) / np.hypot(3000, 7000)
+    on_road = np.linspace(0.1, 0.9, 20)[:, None] * np.array([7000, 3000])
+    found = minutes([(0, 0)], on_road + 1000 * normal, roads)
+    assert np.isfinite(found.minutes).all()
+
+
+def test_on_roads_alone_an_expressway_is_a_road_like_any_other():
+    expressway = roads_of([line((0, 0), (10_000, 0))], [100], leave=[False])
+    assert minutes([(10_000, 0)], [(0, 0), (5000, 0)], expressway).minutes == pytest.approx([6.0, 3.0])
+
+
+def test_bands_on_roads_do_not_reach_across_a_barrier():
+    from ronghe.plugin.analysis.travel.barriers import Barriers
+    from ronghe.plugin.analysis.travel.surface import minutes_surface
+
+    roads = roads_of([line((0, 0), (5000, 0))], [60])
+    wall = Barriers([line((-2000, 100), (7000, 100))])
+    graph = build_graph(np.array([[0.0, 0.0]]), TravelSettings(max_minutes=30), roads=roads, barriers=wall)
+    minutes_there = minutes_surface(graph, nearest_facility(graph, 30))
+    row, _ = np.nonzero(np.isfinite(minutes_there.values))
+    north = minutes_there.y0 - (row.min() + 0.5) * minutes_there.dy
+    assert 0 < north < 100

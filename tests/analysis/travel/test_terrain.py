@@ -171,10 +171,10 @@ def test_the_wave_gives_the_times_of_dijkstra():
         rng.uniform(0, 2400, (5, 2)), settings, roads=road, terrain=terrain_of(hills, None, {}, settings)
     )
     cell, step = np.nonzero(np.isfinite(graph.steps.minutes))
-    walked = coo_matrix(
-        (graph.steps.minutes[cell, step], (cell, graph.steps.target[cell, step])), shape=graph.links.shape
-    )
-    edges = walked.tocsr() + graph.links
+    links = graph.links.tocoo()
+    start, end = np.concatenate([cell, links.row]), np.concatenate([graph.steps.target[cell, step], links.col])
+    minutes = np.concatenate([graph.steps.minutes[cell, step], links.data])
+    edges = coo_matrix((minutes, (start, end)), shape=graph.links.shape).tocsr()
     sources = graph.first_facility + np.flatnonzero(graph.facility_reason == "")
     for limit in (3000.0, 20.0):
         found = nearest_facility(graph, limit)
