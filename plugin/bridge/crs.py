@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from pyproj import CRS
+from pyproj import CRS, Proj
+from pyproj.exceptions import ProjError
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsProject,
     QgsRectangle,
     QgsUnitTypes,
@@ -16,6 +18,8 @@ from qgis.core import (
 from .faults import MissingCrs
 
 # The extent that the State's coordinate systems are made for, in degrees.
+# A projection is not used where its metres are off by more: a 6-degree zone is off by 0.001 at its edge.
+LARGEST_SCALE_ERROR = 0.002
 CHINA_LONGITUDES = (73.5, 135.0)
 CHINA_LATITUDES = (3.0, 54.0)
 # CGCS2000 / 3-degree Gauss-Krüger by central meridian: EPSG:4534 is 75° E … EPSG:4554 is 135° E.
@@ -57,6 +61,21 @@ def is_metric(crs: QgsCoordinateReferenceSystem | None) -> bool:
     return crs.projectionAcronym() not in ("merc", "webmerc") and crs.authid() != "EPSG:900913"
 
 
+def is_true_at(crs: QgsCoordinateReferenceSystem, extent: QgsRectangle, extent_crs, project=None) -> bool:
+    """Whether a metre of ``crs`` is a metre in the middle of ``extent``: a projection made for another part of the
+    world is metric there and wrong here.
+    """
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    context = (project or QgsProject.instance()).transformContext()
+    try:
+        centre = QgsCoordinateTransform(extent_crs, wgs84, context).transform(extent.center())
+        factors = Proj(frame_crs(crs)).get_factors(centre.x(), centre.y(), errcheck=True)
+    except (QgsCsException, ProjError):
+        return False
+    scales = (factors.meridional_scale, factors.parallel_scale)
+    return all(abs(scale - 1.0) <= LARGEST_SCALE_ERROR for scale in scales)
+
+
 def run_crs(
     *,
     dem_crs: QgsCoordinateReferenceSystem | None = None,
@@ -69,11 +88,14 @@ def run_crs(
     """The system a run computes in: the terrain's when it is metric, so that nothing is resampled; else the
     project's when it is metric; else the zone of ``extent``. Raises MissingCrs naming ``label``, the layer
     that ``extent`` was taken from, when that one has to be asked and has no system."""
-    for given in (dem_crs, project_crs):
-        if is_metric(given):
-            return given
+    if is_metric(dem_crs):
+        return dem_crs
     if not extent_crs.isValid():
+        if is_metric(project_crs):
+            return project_crs
         raise MissingCrs(label)
+    if is_metric(project_crs) and is_true_at(project_crs, extent, extent_crs, project):
+        return project_crs
     return metric_crs_of(extent, extent_crs, project)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from qgis.core import NULL, QgsPrintLayout, QgsProject, QgsVectorLayer
@@ -13,6 +14,7 @@ from .sheet import build_sheet
 from .spec import Column, Role, SheetLayers, SheetSpec, TableSpec
 
 UNKNOWN = "—"
+PER_CENT = re.compile(r"\d+(?:\.\d+)?\s*%")
 FICTIONAL = "虚构"  #: a word in the abstract of a layer's metadata
 
 
@@ -53,22 +55,20 @@ def coverage_sheet(
     """The sheet as a layout of the project. ``crs``: authid of the sheet's system, the results' own when empty.
     Raises SheetFault.
     """
-    text, _, value = results.headline.rpartition(" ") if results.headline.endswith("%") else (results.headline, "", "")
-    if value == "%":
-        text, _, number = text.rpartition(" ")
-        value = f"{number} %"
+    text, value = _headline(results.headline)
+    fictional = _fictional(project, roles)
     theme = tr("县域城乡生活圈和公共服务设施规划图")
     if results.service_type:
         theme = tr("县域城乡生活圈和公共服务设施规划图（{kind}）").format(kind=results.service_type)
     spec = SheetSpec(
-        plan_title=facts.plan_title,
+        plan_title=tr("{title}（虚构示例）").format(title=facts.plan_title) if fictional else facts.plan_title,
         theme_title=theme,
         organisation=facts.organisation,
         drawing_office=facts.drawing_office,
         date_text=facts.date_text,
         headline_text=text,
         headline_value=value,
-        notes=(*_notes(project, results), *facts.notes, *_fictional(project, roles)),
+        notes=(*_notes(project, results), *facts.notes, *fictional),
         wind=facts.wind,
         paper=facts.paper,
         crs=crs or results.zones.crs().authid(),
@@ -77,6 +77,15 @@ def coverage_sheet(
         breaks=results.breaks,
     )
     return build_sheet(project, spec, sheet_layers(project, roles, results), town_table(results))
+
+
+def _headline(sentence: str) -> tuple[str, str]:
+    """The answer's words and its figure, which a sheet sets in large type."""
+    figure = PER_CENT.search(sentence)
+    if figure is None:
+        return sentence, ""
+    words = (sentence[: figure.start()].rstrip() + " " + sentence[figure.end() :].lstrip()).strip()
+    return words, figure.group().strip()
 
 
 def sheet_layers(project: QgsProject, roles: RoleSet, results: CoverageResults) -> SheetLayers:

@@ -52,9 +52,12 @@ def label_towns(layer: QgsVectorLayer, name: str, factor: float) -> None:
 def label_neighbours(
     layer: QgsVectorLayer, name: str, factor: float, points: float = 10.5, inside_only: bool = True
 ) -> None:
-    """Names of counties in spaced grey letters, inside the part of the polygon that is in the map."""
+    """Names of counties in spaced grey letters, inside the part of the polygon that is in the map.
+
+    Without a halo: a PDF shows the halo of the room between the letters as white boxes.
+    """
     settings = _settings(
-        name, text_format(points * factor, QUIET, heading=True, halo=0.5 * factor, spacing=points * factor / 4)
+        name, text_format(points * factor, QUIET, heading=True, spacing=points * factor / 4)
     )
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.fitInPolygonOnly = inside_only

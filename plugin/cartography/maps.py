@@ -27,7 +27,7 @@ from .typefaces import INK, text_format
 from .view import View
 
 MAP_GROUND = QColor(246, 248, 243)
-ORNAMENT_GROUND = QColor(255, 255, 255, 225)
+ORNAMENT_GROUND = QColor(255, 255, 255)
 ORNAMENT = (62.0, 52.0)
 LOCATOR_ROOM = 1.06
 

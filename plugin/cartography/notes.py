@@ -31,6 +31,6 @@ def coordinate_note(crs: QgsCoordinateReferenceSystem) -> str:
         return tr("坐标系：{crs}（{authid}）。").format(crs=crs.description(), authid=crs.authid())
     meridian = re.search(r"\+lon_0=([\d.]+)", crs.toProj())
     width = 3 if "3-degree" in crs.description() else 6
-    return tr("2000国家大地坐标系，高斯—克吕格投影 {width}° 带，中央经线 {meridian:g}°；1985国家高程基准。").format(
+    return tr("2000国家大地坐标系，高斯—克吕格投影 {width}° 带，中央经线 {meridian:g}°。").format(
         width=width, meridian=float(meridian.group(1)) if meridian else 0.0
     )

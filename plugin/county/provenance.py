@@ -83,6 +83,8 @@ class Provenance:
 
 def _written(value) -> str:
     """A parameter's value as text. Passwords go before quoting could hide where they end."""
+    if value is None:
+        return tr("（未设置）")
     if isinstance(value, str):
         return without_password(value)
     return json.dumps(_clean(value), ensure_ascii=False)

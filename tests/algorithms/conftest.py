@@ -6,6 +6,7 @@ tests are metres from the road's western end.
 
 from __future__ import annotations
 
+import gc
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,6 +101,20 @@ def grid_of(path) -> np.ndarray:
     values = raster.GetRasterBand(1).ReadAsArray().astype(float)
     values[values == raster.GetRasterBand(1).GetNoDataValue()] = np.nan
     return values
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_outlives_qgis(qgis_app):
+    """A layer that is freed after QGIS has ended takes the interpreter with it."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def layers_end_with_their_test(request, nothing_outlives_qgis):
+    """pytest keeps the fixtures of the last test until QGIS has ended."""
+    yield
+    request.node.funcargs.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -79,3 +79,15 @@ def test_geopandas_gets_the_same_system(qgis_app):
     assert frame_crs(crs(4546)).to_epsg() == 4546
     custom = QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lat_0=0 +lon_0=111.5 +ellps=GRS80 +units=m")
     assert frame_crs(custom).is_projected
+
+
+def test_a_metric_project_made_for_another_place_is_not_computed_in():
+    """UTM 31 N and the equidistant cylindrical are in metres, but not in Shanxi's."""
+    jiaokou = QgsRectangle(111.05, 36.72, 111.57, 37.2)
+    wgs84 = QgsCoordinateReferenceSystem("EPSG:4326")
+    for elsewhere in ("EPSG:32631", "EPSG:4087"):
+        chosen = run_crs(project_crs=QgsCoordinateReferenceSystem(elsewhere), extent=jiaokou, extent_crs=wgs84)
+        assert chosen.authid() == "EPSG:4546"
+    for here in ("EPSG:4546", "EPSG:4547", "EPSG:4508", "EPSG:32649"):
+        chosen = run_crs(project_crs=QgsCoordinateReferenceSystem(here), extent=jiaokou, extent_crs=wgs84)
+        assert chosen.authid() == here

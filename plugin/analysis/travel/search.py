@@ -61,8 +61,8 @@ def each_facility(graph: TravelGraph, limit: float, progress: Progress = silent)
     for first in range(0, len(chosen), block):
         some = chosen[first : first + block]
 
-        def part(step, share, done=first, size=len(some)):
-            progress(step, (done + share * size) / len(chosen))
+        def part(step, share, done=first):
+            progress(step, (done + share * block) / len(chosen))
 
         part("search", 0.0)
         source = graph.first_facility + some
