@@ -16,6 +16,7 @@ from ..bridge.faults import MissingField
 from ..bridge.raster import read_grid
 from ..bridge.sentences import number_sentences
 from ..bridge.vector import Features
+from ..county.provenance import InputRecord
 from ..language import tr
 from .attribute_words import word_of
 from .faults import NobodyInRaster, NobodyToServe, NoDemand
@@ -86,6 +87,7 @@ def _names(features: Features, field: str) -> np.ndarray:
 
 
 def _read_people(travel: TravelReading, raster) -> Grid:
+    travel.inputs.append(InputRecord("POPULATION_RASTER", raster.name(), raster.source()))
     bounds = None if travel.area is None else travel.area.bounds
     return read_grid(
         raster,

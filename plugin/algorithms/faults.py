@@ -43,6 +43,14 @@ class SameFile(Fault):
 
 
 @dataclass(eq=False)
+class WouldDestroy(Fault):
+    """A result that is to be written over ``target``, which is an input of the run or holds other ``tables``."""
+
+    target: str
+    tables: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
 class NobodyToServe(Fault):
     """The demand has no people: ``rows`` with a population that is empty, negative or zero in ``field``."""
 

@@ -15,6 +15,7 @@ from qgis.core import (
 from ..analysis.travel.matrix import pair_minutes
 from ..analysis.travel.points import attach
 from ..bridge.fields import FieldSpec
+from ..bridge.sentences import listed_ids
 from ..language import tr
 from .attribute_words import word_of
 from .base import RongheAlgorithm, watch
@@ -84,16 +85,20 @@ class OdMatrix(RongheAlgorithm):
 
     def _report_unreached(self, origins, origin, graph, feedback) -> int:
         lost = np.setdiff1d(np.arange(len(origins.frame)), origin)
-        if len(lost):
-            reason = attach(graph, points_of(origins)[lost]).reason
-            for code in pd.unique(np.where(reason == "", "beyond_limit", reason)):
-                count = int(np.count_nonzero(np.where(reason == "", "beyond_limit", reason) == code))
-                feedback.pushWarning(
-                    tr("{count} 个起点到不了任何终点：{reason}。").format(
-                        count=count, reason=reason_text(code, graph.settings)
-                    )
+        reason = attach(graph, points_of(origins)[lost]).reason if len(lost) else np.empty(0, dtype=object)
+        ids = origins.frame.index.to_numpy()[lost]
+        for code in dict.fromkeys(reason.tolist()):
+            which = ids[reason == code]
+            words = reason_text(code, graph.settings) if code else self._too_far(graph)
+            feedback.pushWarning(
+                tr("{count} 个起点到不了任何终点（编号 {ids}）：{reason}。").format(
+                    count=len(which), ids=listed_ids(which.tolist()), reason=words
                 )
+            )
         return len(lost)
+
+    def _too_far(self, graph) -> str:
+        return tr("超过 {minutes} 分钟或与终点不连通").format(minutes=f"{graph.settings.max_minutes:g}")
 
 
 def _names(frame, name_field: str) -> np.ndarray:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
-    QgsVectorLayer,
+    QgsProviderRegistry,
     QgsWkbTypes,
 )
 
@@ -33,7 +35,7 @@ from ..bridge.write import write_features
 from ..county.layers import RESULT_MARK
 from ..county.provenance import InputRecord, Provenance
 from ..language import tr
-from .faults import SameFile
+from .faults import SameFile, WouldDestroy
 
 #: Formats of one file, which can be made elsewhere and moved.
 SINGLE_FILES = (".gpkg", ".geojson", ".json", ".csv", ".fgb", ".kml")
@@ -114,6 +116,11 @@ class Outputs:
             if final in taken:
                 raise SameFile(str(final))
             taken.add(final)
+            if final in self._input_files():
+                raise WouldDestroy(str(final))
+            others = other_tables(final)
+            if others:
+                raise WouldDestroy(str(final), others)
             if final.is_dir():
                 raise NotWritten(str(final), os.strerror(errno.EISDIR))
             folder = next((parent for parent in final.parents if parent.exists()), final.parent)
@@ -121,6 +128,19 @@ class Outputs:
                 raise NotWritten(str(final), os.strerror(errno.ENOTDIR))
             if not os.access(folder, os.W_OK):
                 raise NotWritten(str(final), os.strerror(errno.EACCES))
+
+    def _input_files(self) -> set[Path]:
+        """The files that the inputs of the run lie in."""
+        files = set()
+        for definition in self.algorithm.parameterDefinitions():
+            if definition.isDestination() or definition.name() not in self.parameters:
+                continue
+            layer = self.algorithm.parameterAsLayer(self.parameters, definition.name(), self.context)
+            if layer is not None:
+                parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+                if parts.get("path"):
+                    files.add(Path(parts["path"]))
+        return files
 
     def write(self) -> dict[str, str]:
         """Write everything; parameter → destination, as Processing wants its results."""
@@ -150,7 +170,6 @@ class Outputs:
             if layer is None:
                 continue
             layer.setCustomProperty(RESULT_MARK, waiting.parameter)
-            _forget_style(layer)
             specs = getattr(waiting, "specs", None)
             finish_layer(layer, specs, waiting.style, provenance, title=waiting.title)
 
@@ -241,18 +260,6 @@ class Outputs:
         return Provenance(algorithm=self.algorithm.id(), parameters=values, inputs=self.inputs)
 
 
-def _forget_style(layer) -> None:
-    """Take an older style of the same name out of a database: QGIS asks in a window whether it may be replaced, and a
-    run without a window would wait for the answer for ever.
-    """
-    if not isinstance(layer, QgsVectorLayer) or not layer.dataProvider().isSaveAndLoadStyleToDatabaseSupported():
-        return
-    related, ids, names, *_ = layer.listStylesInDatabase()
-    for style, name in list(zip(ids, names))[: max(related, 0)]:
-        if name == layer.name():
-            layer.deleteStyleFromDatabase(style)
-
-
 def _work_file(final: Path) -> Path:
     """Where a file is made: in a new folder beside its place, so that two runs never meet."""
     try:
@@ -270,3 +277,15 @@ def _plain(value):
     if hasattr(value, "source") and callable(value.source):
         return value.source()
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
+
+
+def other_tables(file: Path) -> tuple[str, ...]:
+    """Tables of an existing GeoPackage besides the one that a result of that file's name would replace."""
+    if file.suffix.lower() != ".gpkg" or not file.is_file():
+        return ()
+    try:
+        with closing(sqlite3.connect(f"{file.resolve().as_uri()}?immutable=1", uri=True)) as database:
+            rows = database.execute("SELECT table_name FROM gpkg_contents").fetchall()
+    except sqlite3.Error:
+        return ()
+    return tuple(name for (name,) in rows if name not in (file.stem, "layer_styles"))

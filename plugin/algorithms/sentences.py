@@ -13,7 +13,7 @@ from ..analysis.travel.faults import (
 )
 from ..bridge.sentences import sentence
 from ..language import tr
-from .faults import BadBreaks, NobodyInRaster, NobodyToServe, NoDemand, NoOrigins, SameFile
+from .faults import BadBreaks, NobodyInRaster, NobodyToServe, NoDemand, NoOrigins, SameFile, WouldDestroy
 
 __all__ = ["sentence"]
 
@@ -105,6 +105,15 @@ def _same_file(fault: SameFile) -> str:
     return tr("有两个结果指定了同一个文件“{target}”，后写的会盖掉先写的；请为每个结果另起文件名。").format(
         target=fault.target
     )
+
+
+@sentence.register
+def _would_destroy(fault: WouldDestroy) -> str:
+    if fault.tables:
+        return tr("“{target}”中还有其他图层（{tables}），覆盖会把它们删除；请为结果另选文件名。").format(
+            target=fault.target, tables="、".join(fault.tables[:8])
+        )
+    return tr("“{target}”是本次计算的输入，不能覆盖；请为结果另选文件名。").format(target=fault.target)
 
 
 @sentence.register

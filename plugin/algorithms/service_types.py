@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from ..bridge.sentences import listed_ids
 from ..county.words import canonical
 from ..language import tr
 from .attribute_words import word_of
@@ -43,7 +44,7 @@ def group_facilities(
     """Types and levels of the facilities in ``frame``; a row of ``standard`` (type, level, minutes) wins over
     ``threshold``, a row without level holds for all levels of its type.
     """
-    service = _text(frame, type_field)
+    service = _types(frame, type_field, feedback)
     level = _levels(frame, level_field, project, feedback)
     minutes = np.full(len(frame), float(threshold))
     if standard is not None:
@@ -66,6 +67,20 @@ def _text(frame: pd.DataFrame, field: str) -> np.ndarray:
     if not field:
         return np.full(len(frame), "", dtype=object)
     return np.array([word_of(value) for value in frame[field]], dtype=object)
+
+
+def _types(frame: pd.DataFrame, field: str, feedback) -> np.ndarray:
+    """The type of every facility; without a field all are of one nameless type."""
+    service = _text(frame, field)
+    missing = service == ""
+    if field and missing.any():
+        feedback.pushWarning(
+            tr("设施图层有 {count} 处没有类型（编号 {ids}），归为“类型不明”；请补填类型后重算。").format(
+                count=int(missing.sum()), ids=listed_ids(frame.index[missing].tolist())
+            )
+        )
+        service[missing] = tr("类型不明")
+    return service
 
 
 def _levels(frame, field, project, feedback) -> np.ndarray:

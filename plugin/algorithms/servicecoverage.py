@@ -31,7 +31,7 @@ from .road_reading import MAIN_ROAD_RANK
 from .service_types import FacilityGroups, group_facilities
 from .travel_parameters import add_travel_parameters, breaks_of, csv_file, field, number, source
 from .travel_reading import TravelReading, facility_points, read_travel
-from .unconnected import report_facilities, report_parts
+from .unconnected import report_facilities, report_parts, report_unreached
 
 FACILITIES, FACILITY_TYPE_FIELD = "FACILITIES", "FACILITY_TYPE_FIELD"
 FACILITY_LEVEL_FIELD, FACILITY_NAME_FIELD = "FACILITY_LEVEL_FIELD", "FACILITY_NAME_FIELD"
@@ -109,6 +109,7 @@ class ServiceCoverage(RongheAlgorithm):
         attached = attach(graph, demand.xy)
         all_times = [_times_of(kind, graph, attached, groups, progress, feedback) for kind in groups.types]
 
+        report_unreached(all_times[0].reason, demand.frame.index, graph.settings, feedback)
         progress("statistics", 0.0)
         settings, main_road = graph.settings, _metres_to_main_road(travel, demand, all_times)
         about = (demand, zones, all_times, groups, settings, main_road, travel.crs)

@@ -57,7 +57,6 @@ class TravelTime(RongheAlgorithm):
         search = nearest_facility(graph, graph.settings.max_minutes + WITHIN, progress=progress)
         minutes = minutes_surface(graph, search, travel.cell_size, progress)
 
-        self.outputs.inputs += travel.inputs
         self.outputs.add_raster(OUTPUT, minutes, travel.crs, tr("出行时间（分钟）"), minutes_style(breaks))
         if self.outputs.wanted(BANDS):
             population = self.parameterAsRasterLayer(parameters, POPULATION_RASTER, context)
@@ -72,4 +71,5 @@ class TravelTime(RongheAlgorithm):
                 title=tr("等时圈"),
                 style=bands_style(breaks),
             )
+        self.outputs.inputs += travel.inputs
         return {}

@@ -15,12 +15,12 @@ def reason_text(reason: str, settings) -> str:
     """A reason code in words, as it stands in the tables; empty for a place that is connected."""
     return {
         NO_ROAD: tr("{metres} 米内没有道路").format(metres=f"{settings.max_snap:g}"),
-        SEPARATE_PART: tr("所在路网与设施不连通"),
+        SEPARATE_PART: tr("与设施之间没有连通的道路或地形"),
         OUTSIDE_TERRAIN: tr("在高程或土地覆盖范围之外"),
         NO_TERRAIN_VALUE: tr("所在像元没有高程或不可通行"),
         BEYOND_LIMIT: tr("超过 {minutes} 分钟").format(minutes=f"{settings.max_minutes:g}"),
         NO_FACILITY: tr("本区没有此类设施"),
-        NO_MAIN_ROAD: tr("无县道及以上道路连通"),
+        NO_MAIN_ROAD: tr("{metres} 米内无县道及以上道路连通").format(metres=f"{settings.max_snap:g}"),
         LONG_WALK: tr("到道路的步行路程过长"),
         FAR: tr("距设施较远"),
         "": "",
@@ -35,6 +35,19 @@ def report_facilities(graph: TravelGraph, feedback, ids=None) -> None:
         feedback.pushWarning(
             tr("{count} 处设施未参与计算（编号 {ids}）：{reason}。请核对位置后重算。").format(
                 count=len(which), ids=listed_ids(list(shown)), reason=reason_text(reason, graph.settings)
+            )
+        )
+
+
+def report_unreached(reason: np.ndarray, ids, settings, feedback) -> None:
+    """Say which places (n,) reach nothing, and why; who is merely too far is in the tables only."""
+    for code in dict.fromkeys(reason.tolist()):
+        if code in ("", BEYOND_LIMIT):
+            continue
+        which = np.flatnonzero(reason == code)
+        feedback.pushWarning(
+            tr("{count} 个需求点到不了设施（编号 {ids}）：{reason}。请核对位置、道路和高程后重算。").format(
+                count=len(which), ids=listed_ids(list(np.asarray(ids)[which])), reason=reason_text(code, settings)
             )
         )
 

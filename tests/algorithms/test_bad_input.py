@@ -281,7 +281,7 @@ def test_roads_in_pieces_lose_no_village(run, shared_data, points_of):
     assert len(rows) == 5791
     assert all((row["minutes"] is None) == bool(row["reason"]) for row in rows)
     lost = [row for row in rows if row["minutes"] is None]
-    assert {row["reason"] for row in lost} == {"所在路网与设施不连通"}
+    assert {row["reason"] for row in lost} == {"与设施之间没有连通的道路或地形"}
     assert 91 <= len(lost) == got["UNREACHED"] < 300
 
 
@@ -307,3 +307,21 @@ def test_voids_in_the_elevation_do_not_lose_the_road_through_them(run, shared_da
     assert 0 < driven["minutes"] < 120 and driven["reason"] == ""
     (walked,) = run("servicecoverage", **given).rows("DEMAND_OUT")
     assert walked["minutes"] is None and walked["reason"] == "所在像元没有高程或不可通行"
+
+
+def test_a_file_that_holds_other_layers_is_not_overwritten(fails, given, points_of, qgis_processing, tmp_path):
+    """Two layers in one GeoPackage: a result may not take its place, whether one of them is an input or not."""
+    import processing
+
+    county = tmp_path / "county.gpkg"
+    roads = given["ROADS"].clone()
+    roads.setName("路")
+    processing.run(
+        "native:package", {"LAYERS": [points_of([(0, 0)], "点"), roads], "OUTPUT": str(county), "OVERWRITE": True}
+    )
+    inside = QgsVectorLayer(f"{county}|layername=路", "路")
+    message, _ = fails("roadreach", **{**given, "ROADS": inside}, OUTPUT=str(county))
+    assert "是本次计算的输入" in message and "另选文件名" in message
+    message, _ = fails("roadreach", **given, OUTPUT=str(county))
+    assert "还有其他图层" in message and "点" in message
+    assert QgsVectorLayer(f"{county}|layername=点", "点").featureCount() == 1

@@ -196,7 +196,8 @@ def test_unreached_counts_demand_rows_and_each_has_its_reason(run, shared, point
     )
     assert got["UNREACHED"] == 3
     rows = got.rows("DEMAND_OUT")
-    assert [row["reason"] for row in rows] == ["", "1000 米内没有道路", "所在路网与设施不连通", "超过 50 分钟"]
+    reasons = ["", "1000 米内没有道路", "与设施之间没有连通的道路或地形", "超过 50 分钟"]
+    assert [row["reason"] for row in rows] == reasons
     assert [row["minutes"] for row in rows] == [10.0, None, None, None]
     assert got.said.warned("2 个互不连通的部分")
 
@@ -408,7 +409,7 @@ def test_a_village_that_only_a_one_way_road_leaves_is_not_called_far(run, points
         ONEWAY_FIELD="单向",
         DEMAND_OUT=MEMORY,
     )
-    assert got.rows("DEMAND_OUT")[0]["reason"] == "所在路网与设施不连通"
+    assert got.rows("DEMAND_OUT")[0]["reason"] == "与设施之间没有连通的道路或地形"
 
 
 def test_exactly_thirty_minutes_stay_thirty_through_many_links(run, points_of, layer_of, raster_of):

@@ -2,6 +2,7 @@
 
 import processing
 from qgis.core import QgsVectorLayer
+
 from ronghe.plugin.bridge.fields import FieldSpec
 from ronghe.plugin.bridge.finish import finish_layer
 
