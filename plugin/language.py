@@ -18,8 +18,9 @@ def tr(text: str) -> str:
 
 
 def language() -> str:
-    """'zh' for any Chinese locale of QGIS, else 'en'."""
-    return "zh" if QgsApplication.locale().lower().startswith("zh") else "en"
+    """'zh' for any Chinese locale of QGIS and where no locale is set at all, else 'en'."""
+    locale = QgsApplication.locale().lower()
+    return "zh" if locale.startswith("zh") or locale in ("", "c") else "en"
 
 
 def install_translator() -> None:

@@ -40,17 +40,28 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
         return (RESOURCES / "help" / language() / f"{self.ID}.html").read_text(encoding="utf-8")
 
     def processAlgorithm(self, parameters, context, feedback):
+        results, failure = self._run(parameters, context, feedback)
+        if failure:
+            # QGIS never frees the traceback of an exception that it is handed, nor what its frames hold: arrays, the
+            # graph, layers. It gets one whose own frames hold nothing.
+            self.outputs = None
+            del parameters, context, feedback, results
+            raise QgsProcessingException(failure)
+        return results
+
+    def _run(self, parameters, context, feedback) -> tuple[dict, str]:
+        """The results, or the sentence that says why there are none."""
         self.outputs = Outputs(self, parameters, context, feedback)
         try:
             self.outputs.check_places()
             results = self.compute(parameters, context, feedback)
             if feedback.isCanceled():
                 raise Cancelled
-            return {**results, **self.outputs.write()}
+            return {**results, **self.outputs.write()}, ""
         except Cancelled:
-            raise QgsProcessingException(tr("计算已取消，没有写出任何结果。")) from None
+            return {}, tr("计算已取消，没有写出任何结果。")
         except Fault as fault:
-            raise QgsProcessingException(sentence(fault)) from fault
+            return {}, sentence(fault)
 
     def postProcessAlgorithm(self, context, feedback):
         self.outputs.finish(context)

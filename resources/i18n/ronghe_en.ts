@@ -320,10 +320,6 @@
         <translation>Coordinate reference system: {crs} ({authid}).</translation>
     </message>
     <message>
-        <source>2000国家大地坐标系，高斯—克吕格投影 {width}° 带，中央经线 {meridian:g}°；1985国家高程基准。</source>
-        <translation>CGCS2000, Gauss-Krüger {width}° zone, central meridian {meridian:g}°; heights in the 1985 National Height Datum.</translation>
-    </message>
-    <message>
         <source>人口栅格</source>
         <translation>Population raster</translation>
     </message>
@@ -430,10 +426,6 @@
     <message>
         <source>起点</source>
         <translation>Origin</translation>
-    </message>
-    <message>
-        <source>{count} 个起点到不了任何终点：{reason}。</source>
-        <translation>{count} origins reach no destination: {reason}.</translation>
     </message>
     <message>
         <source>道路等级中有 {kinds} 种写法不认识（{words}），共 {count} 条，按“{fallback}”的速度 {speed} 公里/小时计。</source>
@@ -680,10 +672,6 @@
         <translation>no road within {metres} m</translation>
     </message>
     <message>
-        <source>所在路网与设施不连通</source>
-        <translation>its roads are not connected with any facility</translation>
-    </message>
-    <message>
         <source>在高程或土地覆盖范围之外</source>
         <translation>outside the elevation or land cover</translation>
     </message>
@@ -698,10 +686,6 @@
     <message>
         <source>本区没有此类设施</source>
         <translation>no facility of this type in the area</translation>
-    </message>
-    <message>
-        <source>无县道及以上道路连通</source>
-        <translation>not on a county road or better</translation>
     </message>
     <message>
         <source>到道路的步行路程过长</source>
@@ -1393,6 +1377,62 @@
     <message>
         <source>处理历史没有写入：{reason}</source>
         <translation>The Processing history was not written: {reason}</translation>
+    </message>
+    <message>
+        <source>{count} 个起点到不了任何终点（编号 {ids}）：{reason}。</source>
+        <translation>{count} origins reach no destination (numbers {ids}): {reason}.</translation>
+    </message>
+    <message>
+        <source>超过 {minutes} 分钟或与终点不连通</source>
+        <translation>beyond {minutes} minutes, or not connected to a destination</translation>
+    </message>
+    <message>
+        <source>人口栅格“{name}”在计算范围内没有大于 0 的像元；请检查栅格的范围、波段和无值设置后重算。</source>
+        <translation>The population raster “{name}” has no cell above 0 in the area of the run; check its extent, band and no-data settings and run again.</translation>
+    </message>
+    <message>
+        <source>有两个结果指定了同一个文件“{target}”，后写的会盖掉先写的；请为每个结果另起文件名。</source>
+        <translation>Two results name the same file “{target}”, and the second would overwrite the first; give each result a file of its own.</translation>
+    </message>
+    <message>
+        <source>“{target}”中还有其他图层（{tables}），覆盖会把它们删除；请为结果另选文件名。</source>
+        <translation>“{target}” also holds other layers ({tables}), which overwriting would delete; choose another file name for the result.</translation>
+    </message>
+    <message>
+        <source>“{target}”是本次计算的输入，不能覆盖；请为结果另选文件名。</source>
+        <translation>“{target}” is an input of this run and cannot be overwritten; choose another file name for the result.</translation>
+    </message>
+    <message>
+        <source>设施图层有 {count} 处没有类型（编号 {ids}），归为“类型不明”；请补填类型后重算。</source>
+        <translation>{count} facilities have no type (numbers {ids}) and are listed as “type unknown”; fill in the types and run again.</translation>
+    </message>
+    <message>
+        <source>类型不明</source>
+        <translation>type unknown</translation>
+    </message>
+    <message>
+        <source>与设施之间没有连通的道路或地形</source>
+        <translation>no road or terrain connects it to a facility</translation>
+    </message>
+    <message>
+        <source>{metres} 米内无县道及以上道路连通</source>
+        <translation>no county road or better within {metres} m</translation>
+    </message>
+    <message>
+        <source>{count} 个需求点到不了设施（编号 {ids}）：{reason}。请核对位置、道路和高程后重算。</source>
+        <translation>{count} demand points reach no facility (numbers {ids}): {reason}. Check places, roads and elevation and run again.</translation>
+    </message>
+    <message>
+        <source>{title}（虚构示例）</source>
+        <translation>{title} (fictional example)</translation>
+    </message>
+    <message>
+        <source>2000国家大地坐标系，高斯—克吕格投影 {width}° 带，中央经线 {meridian:g}°。</source>
+        <translation>CGCS2000, Gauss–Krüger {width}° zone, central meridian {meridian:g}°.</translation>
+    </message>
+    <message>
+        <source>（未设置）</source>
+        <translation>(not set)</translation>
     </message>
 </context>
 <context>

@@ -105,7 +105,12 @@ def grid_of(path) -> np.ndarray:
 
 @pytest.fixture(scope="session", autouse=True)
 def nothing_outlives_qgis(qgis_app):
-    """A layer that is freed after QGIS has ended takes the interpreter with it."""
+    """A layer that is freed after QGIS has ended takes the interpreter with it. QGIS never frees the traceback of a run
+    that failed, so the layers of the frames in it are still there at the end: they are not to be destroyed then.
+    """
+    from qgis.PyQt import sip
+
+    sip.setdestroyonexit(False)
     yield
     gc.collect()
 
