@@ -19,6 +19,7 @@ FORWARD = {"yes", "true", "1", "ft", "y", "是", "单向", "顺向"}
 BACKWARD = {"-1", "tf", "逆向", "reverse"}
 WALKED = {"walking", "walk", "步行", "bicycling", "cycling", "骑行", "自行车"}
 MAIN_ROAD_RANK = 3  #: county roads and better
+ROW_COLUMNS = ("speed_kmh", "mode", "leave", "rank")  #: what a road needs to know from the row of its class
 DEFAULT_CLASS = "default"
 SHOWN_WORDS = 8
 
@@ -57,7 +58,7 @@ def roads_from(
             )
         )
     speed = by_class["speed_kmh"].to_numpy(dtype=float).copy()
-    walked = by_class["mode"].str.lower().isin(WALKED).to_numpy()
+    walked = np.isin(by_class["mode"].to_numpy(dtype=str), list(WALKED))
     if speed_field:
         given, _ = number_column(features, speed_field)
         known = np.isfinite(given)
@@ -93,7 +94,8 @@ def _class_rows(frame, class_field, table, standard, project):
     """The row of the speed table for every road, and the words that no row was found for."""
     nothing = pd.DataFrame({"word": [], "count": []})
     if not class_field:
-        return standard.loc[[DEFAULT_CLASS] * len(frame)].reset_index(drop=True), nothing
+        row = standard.loc[DEFAULT_CLASS]
+        return pd.DataFrame({name: np.full(len(frame), row[name]) for name in ROW_COLUMNS}), nothing
     words = frame[class_field].map(word_of)
     known, unknown = canonical("road", words, project)
     rows = standard.reindex(known.where(known.isin(standard.index), DEFAULT_CLASS)).reset_index(drop=True)
@@ -105,7 +107,8 @@ def _class_rows(frame, class_field, table, standard, project):
     rows.loc[in_table, "speed_kmh"] = own["speed_kmh"].reindex(found[in_table]).to_numpy(dtype=float)
     rows.loc[in_table, "mode"] = "vehicle"
     if "mode" in own:
-        rows.loc[in_table, "mode"] = own["mode"].reindex(found[in_table]).fillna("vehicle").to_numpy()
+        modes = own["mode"].astype(str).str.strip().str.lower()
+        rows.loc[in_table, "mode"] = modes.reindex(found[in_table]).to_numpy()
     still = unknown[~unknown["word"].map(word_of).isin(own.index)]
     return rows, still
 

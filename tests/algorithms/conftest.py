@@ -18,6 +18,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsMapLayer,
     QgsProcessingFeedback,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -106,13 +107,15 @@ def grid_of(path) -> np.ndarray:
 @pytest.fixture(scope="session", autouse=True)
 def nothing_outlives_qgis(qgis_app):
     """A layer that is freed after QGIS has ended takes the interpreter with it. QGIS never frees the traceback of a run
-    that failed, so the layers of the frames in it are still there at the end: they are not to be destroyed then.
+    that failed, nor the layers of the frames in it: they are ended here, while QGIS is still there.
     """
     from qgis.PyQt import sip
 
-    sip.setdestroyonexit(False)
     yield
     gc.collect()
+    for layer in [one for one in gc.get_objects() if isinstance(one, QgsMapLayer)]:
+        if not sip.isdeleted(layer) and sip.ispyowned(layer):
+            sip.delete(layer)
 
 
 @pytest.fixture(autouse=True)
