@@ -100,7 +100,7 @@ def zone_of(zones: np.ndarray, xy: np.ndarray) -> np.ndarray:
 
 
 def demand_rows(demand: Demand, zones: Zones, all_times: list[ServiceTimes], groups: FacilityGroups, settings):
-    """DEMAND_OUT: every demand row once a type; the given columns and our own, row by row."""
+    """DEMAND_OUT: every demand row once a type, those without a usable place last; the given columns and our own."""
     own = []
     for times in all_times:
         own.append(
@@ -119,8 +119,12 @@ def demand_rows(demand: Demand, zones: Zones, all_times: list[ServiceTimes], gro
                 }
             )
         )
-    given = pd.concat([demand.frame] * len(all_times), ignore_index=True)
-    return given, pd.concat(own, ignore_index=True)
+    given = [demand.frame] * len(all_times)
+    if len(demand.lost):
+        for times in all_times:
+            own.append(pd.DataFrame({"type": times.type, "covered": False, "reason": demand.lost_reason}))
+        given += [demand.lost] * len(all_times)
+    return pd.concat(given, ignore_index=True), pd.concat(own, ignore_index=True)
 
 
 def zone_rows(demand: Demand, zones: Zones, all_times, groups: FacilityGroups, settings, main_road, crs):

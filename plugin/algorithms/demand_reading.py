@@ -26,7 +26,8 @@ from .travel_reading import TravelReading, points_of
 @dataclass(frozen=True)
 class Demand:
     """n rows: ``frame`` as it was given, points ``xy`` (n, 2), people ``population`` (n,), a ``note`` (n,) where the
-    population could not be used as it stands, and a ``name`` (n,) for tables.
+    population could not be used as it stands, and a ``name`` (n,) for tables. ``lost`` are rows without a usable place,
+    ``lost_reason`` says why; they take no part and are listed all the same.
     """
 
     frame: gpd.GeoDataFrame
@@ -36,6 +37,8 @@ class Demand:
     note: np.ndarray
     name: np.ndarray
     label: str
+    lost: gpd.GeoDataFrame
+    lost_reason: np.ndarray
 
 
 def read_demand(travel: TravelReading, layer: str, population_field: str, name_field: str, raster) -> Demand:
@@ -64,7 +67,27 @@ def read_demand(travel: TravelReading, layer: str, population_field: str, name_f
         population = np.ones(len(xy))
     if population.sum() <= 0:
         raise NobodyToServe(len(xy), population_field)
-    return Demand(features.frame, features.qgs_fields, xy, population, note, _names(features, name_field), label)
+    return Demand(
+        features.frame,
+        features.qgs_fields,
+        xy,
+        population,
+        note,
+        _names(features, name_field),
+        label,
+        features.lost,
+        features.left_out["reason"].map(_lost_words()).to_numpy(dtype=object),
+    )
+
+
+def _lost_words() -> dict[str, str]:
+    return {
+        "no_geometry": tr("没有几何图形，未参与计算"),
+        "empty": tr("几何图形为空，未参与计算"),
+        "wrong_type": tr("几何类型不符，未参与计算"),
+        "invalid": tr("几何无效，未参与计算"),
+        "not_transformable": tr("坐标无法转换，未参与计算"),
+    }
 
 
 def _people(travel: TravelReading, features: Features, field: str):
@@ -117,7 +140,8 @@ def _from_raster(travel: TravelReading, raster, label: str) -> Demand:
     xy, population = _cells_with_people(travel, raster)
     frame = gpd.GeoDataFrame(geometry=shapely.points(xy), crs=frame_crs(travel.crs))
     name = np.array([tr("像元 {number}").format(number=number + 1) for number in range(len(xy))], dtype=object)
-    return Demand(frame, QgsFields(), xy, population, np.full(len(xy), "", dtype=object), name, label)
+    nothing = np.full(len(xy), "", dtype=object)
+    return Demand(frame, QgsFields(), xy, population, nothing, name, label, frame[:0], nothing[:0])
 
 
 def _raster_people(travel: TravelReading, raster, features: Features, xy: np.ndarray) -> np.ndarray:

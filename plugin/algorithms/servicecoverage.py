@@ -241,6 +241,6 @@ def _answer(demand: Demand, all_times, threshold: float, feedback) -> dict:
     return {
         COVERED_SHARE: float(share),
         POPULATION: people,
-        UNREACHED: int(np.count_nonzero(unreached)),
+        UNREACHED: int(np.count_nonzero(unreached)) + len(demand.lost),
         HEADLINE: headline,
     }

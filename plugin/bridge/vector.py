@@ -44,7 +44,8 @@ class Features:
     2-D geometries in the run's system (``frame.geometry``). ``left_out`` lists fid and reason of the features
     that are not in it: 'no_geometry', 'empty', 'wrong_type', 'invalid' or 'not_transformable'. ``repaired``
     are the fids of invalid polygons that were mended and stay in the frame. ``label`` is what to call the
-    layer in a sentence, ``name`` its own name, ``total`` the number of features seen, ``qgs_fields``
+    layer in a sentence, ``name`` its own name, ``total`` the number of features seen, ``lost`` the
+    rows of ``left_out`` with their fields and without geometry, ``qgs_fields``
     the fields of the frame's columns.
     """
 
@@ -55,6 +56,7 @@ class Features:
     total: int
     qgs_fields: QgsFields
     repaired: list[int] = field(default_factory=list)
+    lost: gpd.GeoDataFrame | None = None
 
 
 def read_features(
@@ -100,6 +102,7 @@ def read_features(
     frame = gpd.GeoDataFrame(columns, index=pd.Index(fids, name="fid"), geometry=geometry_name)
     return Features(
         frame=frame if kept.all() else frame[kept],
+        lost=frame[~kept].set_geometry([None] * int((~kept).sum()), crs=frame_crs(crs)),
         left_out=pd.DataFrame({"fid": fids[~kept], "reason": reasons[~kept]}),
         label=label,
         name=source.sourceName(),

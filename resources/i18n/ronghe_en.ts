@@ -1434,6 +1434,26 @@
         <source>（未设置）</source>
         <translation>(not set)</translation>
     </message>
+    <message>
+        <source>没有几何图形，未参与计算</source>
+        <translation>has no geometry and takes no part</translation>
+    </message>
+    <message>
+        <source>几何图形为空，未参与计算</source>
+        <translation>has an empty geometry and takes no part</translation>
+    </message>
+    <message>
+        <source>几何类型不符，未参与计算</source>
+        <translation>has another type of geometry and takes no part</translation>
+    </message>
+    <message>
+        <source>几何无效，未参与计算</source>
+        <translation>has an invalid geometry and takes no part</translation>
+    </message>
+    <message>
+        <source>坐标无法转换，未参与计算</source>
+        <translation>its coordinates cannot be transformed; it takes no part</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>

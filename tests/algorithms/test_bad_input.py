@@ -325,3 +325,14 @@ def test_a_file_that_holds_other_layers_is_not_overwritten(fails, given, points_
     message, _ = fails("roadreach", **given, OUTPUT=str(county))
     assert "还有其他图层" in message and "点" in message
     assert QgsVectorLayer(f"{county}|layername=点", "点").featureCount() == 1
+
+
+def test_demand_without_a_place_is_listed_and_not_lost(run, given, layer_of):
+    """Two villages, one of them without geometry: it takes no part, stands in the table and counts as not reached."""
+    rows = [("POINT(5000 0)", "甲", 100), (None, "乙", 50)]
+    villages = layer_of("Point", {"村名": "string", "人口": "integer"}, rows)
+    got = run("servicecoverage", **given, DEMAND=villages, POPULATION_FIELD="人口", DEMAND_OUT=MEMORY)
+    rows = {row["村名"]: row for row in got.rows("DEMAND_OUT")}
+    assert rows["甲"]["minutes"] == pytest.approx(10)
+    assert rows["乙"]["minutes"] is None and "没有几何图形" in rows["乙"]["reason"] and not rows["乙"]["covered"]
+    assert got["UNREACHED"] == 1 and got["POPULATION"] == 100
