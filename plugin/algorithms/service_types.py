@@ -104,7 +104,7 @@ def _allowed(service, level, standard, threshold, project, feedback) -> np.ndarr
     minutes = {
         (str(kind).strip(), str(rank).strip()): float(value)
         for kind, rank, value in zip(standard["type"].fillna(""), levels, standard["minutes"])
-        if value == value
+        if value > 0
     }
     found = [minutes.get((kind, rank), minutes.get((kind, ""))) for kind, rank in zip(service, level)]
     without = {(kind, rank) for kind, rank, value in zip(service, level, found) if value is None}

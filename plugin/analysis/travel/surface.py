@@ -17,7 +17,7 @@ from .settings import WITHIN
 
 MAP_CELL = 30.0  #: metres, on roads alone
 MAP_CELL_STEP = 10.0  #: metres by which it grows
-MAP_CELLS = 200_000  #: at most; on A3 at 1:150 000 such a cell of a county is under a millimetre
+MAP_CELLS = 120_000  #: at most; a county of 2,500 km² gets cells of 150 m, 0.6 mm at 1:250 000
 BYTES_PER_MAP_CELL = 80  #: measured: distances, nearest cells and minutes of one cell
 
 
