@@ -33,17 +33,20 @@ def guess_roles(layers: list[QgsMapLayer], project: QgsProject | None = None) ->
     """The best guess for each role, at most one layer a role and one role a layer, in the table's order."""
     roles = roles_of(project)
     layers = [layer for layer in layers if not is_own(layer)]
-    guesses = [guess for layer in layers for role in roles.values() if (guess := _guess(role, layer))]
-    guesses.sort(key=lambda guess: -guess.confidence)
+    names = {layer.id(): layer.name() for layer in layers}
+    scored = [found for layer in layers for role in roles.values() if (found := _guess(role, layer))]
+    # Sorted by all the evidence, not by the confidence that stops at 1; of equals, always the same one.
+    scored.sort(key=lambda found: (-found[0], names[found[1].layer_id], found[1].role))
     chosen, taken = {}, set()
-    for guess in guesses:
+    for _, guess in scored:
         if guess.role not in chosen and guess.layer_id not in taken:
             chosen[guess.role] = guess
             taken.add(guess.layer_id)
     return [chosen[role] for role in roles if role in chosen]
 
 
-def _guess(role: Role, layer: QgsMapLayer) -> RoleGuess | None:
+def _guess(role: Role, layer: QgsMapLayer) -> tuple[float, RoleGuess] | None:
+    """The evidence that a layer has a role, added up, and the guess; None when there is too little."""
     if not layer.isValid() or geometry_of(layer) not in role.geometry:
         return None
     name = plain(layer.name())
@@ -70,7 +73,7 @@ def _guess(role: Role, layer: QgsMapLayer) -> RoleGuess | None:
                 why.append(tr("要素数 {count} 与“{title}”相称。").format(count=count, title=role.title))
     if confidence < LEAST:
         return None
-    return RoleGuess(role.role, layer.id(), min(confidence, 1.0), tuple(why), fields)
+    return confidence, RoleGuess(role.role, layer.id(), min(confidence, 1.0), tuple(why), fields)
 
 
 def guess_fields(role: Role, layer: QgsVectorLayer) -> dict[str, str]:
