@@ -57,6 +57,7 @@ def test_andorra_s_osm_layers_are_recognised(qgis_app, shared_data):
         "facilities": layers["facilities_all_points"].id(),
         "roads": layers["roads"].id(),
         "rivers": layers["waterways"].id(),
+        "settlements": layers["buildings"].id(),
     }
     assert guesses["roads"].fields["class"] == "highway"
     assert guesses["villages"].fields["population"] == "population"
