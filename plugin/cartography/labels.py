@@ -20,6 +20,7 @@ from .typefaces import INK, QUIET, text_format
 RIVER_INK = QColor(28, 96, 148)
 GAP_INK = QColor(150, 20, 20)
 RELIEF_INK = QColor(104, 84, 62)
+RANK_POINTS = 6.6
 SEAT_POINTS = (11.0, 9.0, 8.0)
 
 
@@ -92,6 +93,21 @@ def label_facilities(layer: QgsVectorLayer, factor: float) -> None:
     settings = _settings("''", text_format(6 * factor), expression=True)
     settings.drawLabels = False
     _as_obstacle(settings, 1.5)
+    _set(layer, settings)
+
+
+def label_rank(layer: QgsVectorLayer, rank: str, priority: str, factor: float = 1.0) -> None:
+    """The number of each mine in the order of remediation, in the middle of its symbol."""
+    settings = _settings(rank, text_format(RANK_POINTS * factor, INK, heading=True))
+    settings.placement = QgsPalLayerSettings.Placement.OverPoint
+    settings.centroidInside = True
+    settings.displayAll = True
+    settings.priority = 10
+    colour = f"CASE WHEN \"{priority}\" = '重点' THEN color_rgb(255,255,255) ELSE color_rgb(34,34,40) END"
+    inks = QgsPropertyCollection()
+    inks.setProperty(QgsPalLayerSettings.Property.Color, QgsProperty.fromExpression(colour))
+    settings.setDataDefinedProperties(inks)
+    _as_obstacle(settings, 2.0)
     _set(layer, settings)
 
 

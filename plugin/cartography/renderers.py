@@ -57,6 +57,17 @@ def class_renderer(
     return renderer
 
 
+def listed_renderer(field: str, prefix: str, factor: float = 1.0) -> QgsCategorizedSymbolRenderer:
+    """Every style of ``prefix`` as a class of ``field``, also those that do not occur (yet): for a field that the
+    plugin itself fills, in layers that the planner goes on working with."""
+    categories = [
+        QgsRendererCategory([*found.words], symbol_for(found, factor), found.name) for found in styles_of(prefix)
+    ]
+    renderer = QgsCategorizedSymbolRenderer(field, categories)
+    _draw_first_class_last(renderer)
+    return renderer
+
+
 def unknown_values(layer: QgsVectorLayer, field: str, prefix: str) -> list[str]:
     """Values of ``field`` that no style of ``prefix`` stands for, and which a class renderer therefore leaves out."""
     return [str(value) for value, found in _styled(layer, field, prefix, None) if not found]

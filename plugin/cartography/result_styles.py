@@ -14,9 +14,11 @@ from qgis.core import (
     QgsSingleSymbolRenderer,
 )
 
+from ..county.layers import geometry_of
 from .catalogue import styles_of
-from .renderers import band_label, bands_renderer, covered_renderer, ramp, share_renderer
-from .symbols import symbol_for
+from .labels import label_rank
+from .renderers import band_label, bands_renderer, covered_renderer, listed_renderer, ramp, share_renderer
+from .symbols import at_centre, symbol_for
 
 REACH_WIDTH = 0.7  #: mm
 
@@ -85,5 +87,29 @@ def zones_style() -> Styling:
     def style(layer):
         if layer.isSpatial() and styles_of("share"):
             layer.setRenderer(share_renderer())
+
+    return style
+
+
+def zoning_style() -> Styling:
+    """Areas of 矿产分区 by their class: prohibited, restricted, permitted."""
+    return lambda layer: layer.setRenderer(listed_renderer("class", "mining"))
+
+
+def remediation_style() -> Styling:
+    """Zones of 矿山整治分区 by their priority."""
+    return lambda layer: layer.setRenderer(listed_renderer("priority", "priority"))
+
+
+def mines_style() -> Styling:
+    """Mines by their priority, numbered in the order of remediation; areas with their marker inside."""
+
+    def style(layer):
+        renderer = listed_renderer("priority", "rank")
+        if geometry_of(layer) == "polygon":
+            for index, category in enumerate(renderer.categories()):
+                renderer.updateCategorySymbol(index, at_centre(category.symbol().clone(), "mine_area"))
+        layer.setRenderer(renderer)
+        label_rank(layer, "rank", "priority")
 
     return style

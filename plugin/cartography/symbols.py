@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import (
+    QgsCentroidFillSymbolLayer,
     QgsFillSymbol,
     QgsFontMarkerSymbolLayer,
     QgsHashedLineSymbolLayer,
@@ -53,6 +54,17 @@ def symbol_for(code: str | Style, factor: float = 1.0) -> QgsSymbol:
     return symbol
 
 
+def at_centre(marker: QgsMarkerSymbol, ground: str, factor: float = 1.0) -> QgsFillSymbol:
+    """A polygon drawn by the style ``ground`` with a marker inside it: small areas stay visible on a county sheet."""
+    symbol = symbol_for(ground, factor)
+    centre = QgsCentroidFillSymbolLayer()
+    centre.setPointOnSurface(True)
+    centre.setPointOnAllParts(False)
+    centre.setSubSymbol(marker)
+    symbol.appendSymbolLayer(centre)
+    return symbol
+
+
 def apply_style(layer, code: str, factor: float = 1.0) -> None:
     """Draw the whole vector layer with one style of the catalogue, down to the style's smallest scale."""
     found = style(code)
@@ -82,9 +94,17 @@ def _marker_layer(stroke: Stroke) -> QgsSymbolLayer | None:
     if stroke.outline:
         layer.setStrokeColor(stroke.outline)
         layer.setStrokeWidth(stroke.width)
+        layer.setStrokeStyle(_pen_style(stroke))
     else:
         layer.setStrokeStyle(Qt.PenStyle.NoPen)
     return layer
+
+
+def _pen_style(stroke: Stroke) -> Qt.PenStyle:
+    """Markers know no dashes of a given length: shorter than the pen is wide is a dot, longer a dash."""
+    if not stroke.dash:
+        return Qt.PenStyle.SolidLine
+    return Qt.PenStyle.DotLine if stroke.dash[0] <= stroke.width else Qt.PenStyle.DashLine
 
 
 def _line_layer(stroke: Stroke) -> QgsSymbolLayer | None:
