@@ -15,7 +15,7 @@ class BadStandard(Fault):
 
     ``file`` is its name, ``row`` the line as a spreadsheet counts it (1 is the heading, 0: the file as a whole),
     ``column`` the heading, ``value`` the cell, ``reason`` one of 'unreadable', 'missing_column', 'too_many_cells',
-    'not_a_number', 'no_key', 'duplicate'.
+    'not_a_number', 'no_key', 'duplicate', 'not_one_of' (then ``allowed`` lists the words), 'not_a_date', 'negative'.
     """
 
     file: str
@@ -23,6 +23,7 @@ class BadStandard(Fault):
     column: str
     value: str
     reason: str
+    allowed: str = ""
 
 
 @sentence.register
@@ -34,5 +35,10 @@ def _bad_standard(fault: BadStandard) -> str:
         "not_a_number": tr("标准表“{file}”第 {row} 行“{column}”列的“{value}”不是数字；请改正后重试。"),
         "no_key": tr("标准表“{file}”第 {row} 行的“{column}”列是空的；请补填或删除这一行。"),
         "duplicate": tr("标准表“{file}”第 {row} 行与前面的行重复（{column}：“{value}”）；请只保留一行。"),
+        "not_one_of": tr("标准表“{file}”第 {row} 行“{column}”列的“{value}”不可用；只能是：{allowed}。"),
+        "not_a_date": tr("标准表“{file}”第 {row} 行“{column}”列的“{value}”不是日期；请写成 2025-07-01 的样子。"),
+        "negative": tr("标准表“{file}”第 {row} 行“{column}”列的“{value}”是负数；请改正后重试。"),
     }
-    return texts[fault.reason].format(file=fault.file, row=fault.row, column=fault.column, value=fault.value)
+    return texts[fault.reason].format(
+        file=fault.file, row=fault.row, column=fault.column, value=fault.value, allowed=fault.allowed
+    )

@@ -19,8 +19,9 @@ ENCODINGS = ("utf-8-sig", "gb18030")
 ROW = "__row__"
 
 
-def standard_table(name: str, project: QgsProject | None = None) -> pd.DataFrame:
-    """The table ``resources/standards/<name>.csv``, with the rows of the project's own file of that name.
+def standard_table(name: str, project: QgsProject | None = None, also: str | Path = "") -> pd.DataFrame:
+    """The table ``resources/standards/<name>.csv``, with the rows of the project's own file of that name and then of
+    the file ``also``.
 
     A row of the project replaces the shipped row with the same key and is added otherwise; the key is the fewest
     leading columns that tell the shipped rows apart. Columns that are numbers in the shipped table must be numbers
@@ -29,9 +30,11 @@ def standard_table(name: str, project: QgsProject | None = None) -> pd.DataFrame
     file = f"{name}.csv"
     shipped = as_numbers(rows_of(STANDARDS / file), file)
     own = project_file(file, project)
-    if own is None:
-        return shipped.drop(columns=ROW).reset_index(drop=True)
-    return _merged(shipped, rows_of(own), file)
+    table = shipped
+    for path in (own, Path(also) if also else None):
+        if path is not None:
+            table = _merged(table, rows_of(path), path.name, _key_of(shipped))
+    return table.drop(columns=ROW).reset_index(drop=True)
 
 
 def project_file(file: str, project: QgsProject | None) -> Path | None:
@@ -97,8 +100,7 @@ def _key_of(table: pd.DataFrame) -> list[str]:
     return columns
 
 
-def _merged(shipped: pd.DataFrame, own: pd.DataFrame, file: str) -> pd.DataFrame:
-    key = _key_of(shipped)
+def _merged(shipped: pd.DataFrame, own: pd.DataFrame, file: str, key: list[str]) -> pd.DataFrame:
     for column in key:
         if column not in own.columns:
             raise BadStandard(file, 1, column, "", "missing_column")
@@ -115,7 +117,7 @@ def _merged(shipped: pd.DataFrame, own: pd.DataFrame, file: str) -> pd.DataFrame
                 own[column] = own[column].fillna("")
     order = list(shipped.index) + [one for one in own.index if one not in shipped.index]
     merged = pd.concat([shipped[~shipped.index.isin(own.index)], own[[*shipped.columns]]]).loc[order]
-    return merged.drop(columns=ROW).reset_index(drop=True)
+    return merged.reset_index(drop=True)
 
 
 def _check_keys(own: pd.DataFrame, key: list[str], file: str) -> None:

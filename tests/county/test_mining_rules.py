@@ -1,0 +1,96 @@
+"""The rule table of mining: complete, dated, and changed row by row by the planner."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from qgis.core import QgsProject
+
+from ronghe.plugin.analysis.mining.rules import LAYER_ROLES
+from ronghe.plugin.county.faults import BadStandard
+from ronghe.plugin.county.mining_rules import edition, mining_rules
+
+HEADING = "id,class,distance_m,effect\n"
+
+
+@pytest.fixture
+def beside(qgis_app, tmp_path):
+    """Writes a mining_rules.csv beside a saved project and gives the project."""
+
+    def write(text: str) -> QgsProject:
+        (tmp_path / "mining_rules.csv").write_text(text, encoding="utf-8")
+        project = QgsProject()
+        project.write(str(tmp_path / "county.qgz"))
+        return project
+
+    return write
+
+
+def by_key(rules):
+    return {rule.key: rule for rule in rules}
+
+
+def test_all_rules_of_the_law_are_there(qgis_app):
+    ids = {rule.id for rule in mining_rules()}
+    numbers = {int("".join(c for c in one if c.isdigit())) for one in ids if one.startswith("R")}
+    assert numbers == set(range(1, 33))
+
+
+def test_distances_are_those_of_the_law(qgis_app):
+    rules = by_key(mining_rules())
+    assert (rules["R1|national"].distance_m, rules["R1|national"].half_width_m) == (100, 10)
+    assert (rules["R2|township"].distance_m, rules["R2|township"].half_width_m) == (50, 5)
+    assert rules["R3|"].distance_m == 200 and rules["R4|"].distance_m == 100
+    railway = rules["R7|"]
+    assert (railway.distance_m, railway.effect, railway.method) == (1000, "restricted", "open pit")
+    assert rules["R30|"].operation == "downstream" and rules["R30|"].activity == "tailings"
+
+
+def test_every_role_of_the_interface_has_a_rule(qgis_app):
+    assert set(LAYER_ROLES) <= {role for rule in mining_rules() for role in rule.roles}
+
+
+def test_every_rule_has_its_words_in_both_languages(qgis_app):
+    for rule in mining_rules():
+        for name in ("name", "measured", "law", "reason"):
+            assert rule.text(name, "zh") and rule.text(name, "en"), (rule.key, name)
+        assert rule.verified == (rule.texts["mark"] in ("V1", "V2")), rule.key
+        assert "{" not in rule.text("reason", "zh")
+
+
+def test_the_environment_code_is_law_from_its_day(qgis_app):
+    rule = by_key(mining_rules())["R27|first class"]
+    assert rule.holds_on(date(2026, 8, 15)) and not rule.holds_on(date(2026, 8, 14))
+    assert edition([rule], date(2026, 11, 25)) == (1, date(2026, 8, 15))
+
+
+def test_a_row_of_the_project_wins_and_the_others_stay(beside):
+    rules = by_key(mining_rules(beside(HEADING + "R1,national,150,prohibited\n")))
+    assert rules["R1|national"].distance_m == 150
+    assert rules["R1|national"].text("reason", "zh").startswith("距国道用地外缘 150 米以内")
+    assert rules["R1|provincial"].distance_m == 100
+
+
+def test_the_file_of_one_run_wins_over_the_project(beside, tmp_path):
+    project = beside(HEADING + "R1,national,150,prohibited\n")
+    run = tmp_path / "run.csv"
+    run.write_text(HEADING + "R1,national,200,restricted\n", encoding="utf-8")
+    rule = by_key(mining_rules(project, str(run)))["R1|national"]
+    assert (rule.distance_m, rule.effect) == (200, "restricted")
+
+
+@pytest.mark.parametrize(
+    ("row", "column", "reason"),
+    [
+        ("R1,national,很远,prohibited", "distance_m", "not_a_number"),
+        ("R1,national,-5,prohibited", "distance_m", "negative"),
+        ("R1,national,100,禁止", "effect", "not_one_of"),
+        (",national,100,prohibited", "id", "no_key"),
+    ],
+)
+def test_a_bad_row_is_named(beside, row, column, reason):
+    project = beside(HEADING + "R2,township,50,prohibited\n" + row + "\n")
+    with pytest.raises(BadStandard) as raised:
+        mining_rules(project)
+    assert (raised.value.row, raised.value.column, raised.value.reason) == (3, column, reason)
