@@ -1,7 +1,8 @@
-"""Fitting legend, table, locator, headline and notes into the strip, by measuring first and shrinking type evenly."""
+"""Fitting legend, tables, locator, headline and notes into the strip, by measuring first and shrinking type evenly."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qgis.core import QgsLayoutItemLegend
@@ -11,7 +12,7 @@ from .legend import LegendFit, fits, lowest
 from .measure import text_height, wrapped
 from .page import Arrangement, Page
 from .spec import TableSpec
-from .town_table import TableFit, measured, widened
+from .table import TableFit, measured, widened
 
 DENSITIES = (-0.3, -0.15, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 HEADLINE_HEIGHT = 23.0
@@ -31,18 +32,19 @@ class Contents:
 
     legend: QgsLayoutItemLegend
     notes: tuple[str, ...]
-    table: TableSpec | None = None
+    tables: tuple[TableSpec, ...] = ()
     locator_aspect: float = 0.0
     headline: bool = False
 
 
 @dataclass(frozen=True)
 class Composition:
-    """Boxes of the parts in the strip (only those present), with the sizes of type they were measured for."""
+    """Boxes of the parts in the strip (only those present), with the sizes of type they were measured for. Tables are
+    named ``table_1``, ``table_2`` … in their order."""
 
     boxes: dict[str, Box]
     legend: LegendFit
-    table: TableFit | None
+    tables: dict[str, TableFit]
     notes: str
     notes_points: float
     rules: list[tuple[tuple[float, float], tuple[float, float]]] = field(default_factory=list)
@@ -100,7 +102,7 @@ def _two_stacks(strip: Box, contents: Contents, sizes: _Sizes, factor: float) ->
     blocks = _blocks(contents, left.w, sizes, factor)
     if not blocks:
         return None
-    first = [name for name in ("headline", "table", "notes") if name in blocks.heights]
+    first = [name for name in ("headline", *blocks.tables, "notes") if name in blocks.heights]
     second = [name for name in ("legend", "locator") if name in blocks.heights]
     return _in_columns([left, right], [first, second], blocks, contents, sizes, factor)
 
@@ -109,30 +111,31 @@ def _two_stacks(strip: Box, contents: Contents, sizes: _Sizes, factor: float) ->
 class _Blocks:
     heights: dict[str, float]
     legend: LegendFit
-    table: TableFit | None
+    tables: dict[str, TableFit]
     notes: str
 
 
 def _blocks(contents: Contents, width: float, sizes: _Sizes, factor: float) -> _Blocks | None:
     """Heights of the parts in a column of a given width, from the top; ``None`` when one is too wide."""
     legend = _legend(contents.legend, width, sizes.legend, factor)
-    table = None
-    if contents.table:
-        table = _table_no_wider(contents.table, sizes.table, width, LEAST_TABLE * factor)
-    if legend is None or (contents.table and table is None):
+    tables = _named(_table_no_wider(table, sizes.table, width, LEAST_TABLE * factor) for table in contents.tables)
+    if legend is None or None in tables.values():
         return None
     notes = _notes(contents, sizes.notes, width)
     heights = {}
     if contents.headline:
         heights["headline"] = HEADLINE_HEIGHT * factor
     heights["legend"] = legend.height
-    if table:
-        heights["table"] = table.height + title_height(table.points)
+    heights.update({name: table.height + title_height(table.points) for name, table in tables.items()})
     if contents.locator_aspect:
         heights["locator"] = min(sizes.locator, width / contents.locator_aspect)
     if notes:
         heights["notes"] = text_height(notes, sizes.notes) + title_height(sizes.notes)
-    return _Blocks(heights, legend, table, notes)
+    return _Blocks(heights, legend, tables, notes)
+
+
+def _named(tables: Iterable[TableFit | None]) -> dict[str, TableFit | None]:
+    return {f"table_{number}": table for number, table in enumerate(tables, start=1)}
 
 
 def _legend(legend: QgsLayoutItemLegend, width: float, points: float, factor: float) -> LegendFit | None:
@@ -179,7 +182,7 @@ def _in_columns(
         ]
     if "locator" in boxes:
         boxes["locator"] = _centred(boxes["locator"], contents.locator_aspect)
-    return Composition(boxes, blocks.legend, blocks.table, blocks.notes, sizes.notes, rules)
+    return Composition(boxes, blocks.legend, blocks.tables, blocks.notes, sizes.notes, rules)
 
 
 def _between(upper: Box, lower: Box, factor: float) -> float:
@@ -192,13 +195,12 @@ def _abreast(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Co
     notes = _notes(contents, sizes.notes, NOTES_WIDTH * factor)
     notes_height = text_height(notes, sizes.notes) + title_height(sizes.notes) if notes else 0.0
     headline_height = (HEADLINE_HEIGHT + GAP) * factor if contents.headline else 0.0
-    table = _table_no_higher(contents.table, sizes.table, box.h - title_height(sizes.table)) if contents.table else None
-    if headline_height + notes_height > box.h or (contents.table and table is None):
+    tables = _named(
+        _table_no_higher(table, sizes.table, box.h - title_height(sizes.table)) for table in contents.tables
+    )
+    if headline_height + notes_height > box.h or None in tables.values():
         return None
-    widths = {"words": NOTES_WIDTH * factor}
-    if table:
-        widths["table"] = table.width
-    widths["legend"] = 0.0
+    widths = {"words": NOTES_WIDTH * factor, **{name: table.width for name, table in tables.items()}, "legend": 0.0}
     if contents.locator_aspect:
         widths["locator"] = min(box.h * contents.locator_aspect, box.w * 0.24)
     gap = 2 * GAP * factor
@@ -207,10 +209,10 @@ def _abreast(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Co
     if legend is None:
         return None
     widths["legend"] = legend.width
-    if table:
-        spare = box.w - sum(widths.values()) - gap * (len(widths) - 1)
-        table = widened(table, table.width + min(spare * 0.5, table.width * 0.35))
-        widths["table"] = table.width
+    spare = (box.w - sum(widths.values()) - gap * (len(widths) - 1)) / max(1, len(tables))
+    for name, table in tables.items():
+        tables[name] = widened(table, table.width + min(spare * 0.5, table.width * 0.35))
+        widths[name] = tables[name].width
     placed = abreast(box, list(widths.values()), gap, 3 * WIDEST_GAP * factor)
     boxes = dict(zip(widths, placed))
     rules = [
@@ -224,7 +226,7 @@ def _abreast(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Co
         boxes["notes"] = Box(words.x, words.y + headline_height, words.w, words.h - headline_height)
     if "locator" in boxes:
         boxes["locator"] = _centred(boxes["locator"], contents.locator_aspect)
-    return Composition(boxes, legend, table, notes, sizes.notes, rules)
+    return Composition(boxes, legend, tables, notes, sizes.notes, rules)
 
 
 def _table_no_higher(table: TableSpec, points: float, height: float) -> TableFit | None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from qgis.core import NULL, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..county.roles import RoleSet
-from ..county.standards import standard_table
 from ..language import tr
+from .county_layers import county_layers, role_of
+from .coverage_subjects import coverage_subjects, coverage_themes
+from .facts import SheetFacts, headline_parts, is_unverified, sheet_spec
 from .sheet import build_sheet
-from .spec import Column, Role, SheetLayers, SheetSpec, TableSpec
+from .spec import Column, Role, SheetLayers, TableSpec
 
 UNKNOWN = "—"
-PER_CENT = re.compile(r"\d+(?:\.\d+)?\s*%")
-FICTIONAL = "虚构"  #: a word in the abstract of a layer's metadata
 
 
 @dataclass(frozen=True)
@@ -36,85 +35,41 @@ class CoverageResults:
     service_type: str = ""
 
 
-@dataclass(frozen=True)
-class SheetFacts:
-    """What a bureau writes on its sheets; ``notes`` are added to the sheet's own."""
-
-    plan_title: str
-    organisation: str = ""
-    drawing_office: str = ""
-    date_text: str = ""
-    notes: tuple[str, ...] = ()
-    wind: tuple[float, ...] | None = None
-    paper: str = "A3"
-
-
 def coverage_sheet(
     project: QgsProject, roles: RoleSet, results: CoverageResults, facts: SheetFacts, crs: str = ""
 ) -> QgsPrintLayout:
     """The sheet as a layout of the project. ``crs``: authid of the sheet's system, the results' own when empty.
     Raises SheetFault.
     """
-    text, value = _headline(results.headline)
-    fictional = _fictional(project, roles)
     theme = tr("县域城乡生活圈和公共服务设施规划图")
     if results.service_type:
         theme = tr("县域城乡生活圈和公共服务设施规划图（{kind}）").format(kind=results.service_type)
-    spec = SheetSpec(
-        plan_title=tr("{title}（虚构示例）").format(title=facts.plan_title) if fictional else facts.plan_title,
-        theme_title=theme,
-        organisation=facts.organisation,
-        drawing_office=facts.drawing_office,
-        date_text=facts.date_text,
-        headline_text=text,
-        headline_value=value,
-        notes=(*_notes(project, results), *facts.notes, *fictional),
-        wind=facts.wind,
-        paper=facts.paper,
-        crs=crs or results.zones.crs().authid(),
-        service_type=results.service_type,
-        threshold_minutes=results.threshold_minutes,
-        breaks=results.breaks,
+    spec = sheet_spec(
+        project,
+        roles,
+        facts,
+        theme,
+        headline_parts(results.headline),
+        _notes(project, results),
+        coverage_themes(),
+        crs or results.zones.crs().authid(),
     )
     return build_sheet(project, spec, sheet_layers(project, roles, results), town_table(results))
 
 
-def _headline(sentence: str) -> tuple[str, str]:
-    """The answer's words and its figure, which a sheet sets in large type."""
-    figure = PER_CENT.search(sentence)
-    if figure is None:
-        return sentence, ""
-    words = (sentence[: figure.start()].rstrip() + " " + sentence[figure.end() :].lstrip()).strip()
-    return words, figure.group().strip()
-
-
 def sheet_layers(project: QgsProject, roles: RoleSet, results: CoverageResults) -> SheetLayers:
     """The planner's layers by role, and the results on top of them."""
-
-    def role(name: str, class_role: str = "", level_role: str = "") -> Role | None:
-        layer = roles.layer(name, project)
-        if layer is None:
-            return None
-        return Role(layer, roles.field(name, "name"), roles.field(name, class_role), roles.field(name, level_role))
-
-    boundary = role("boundary") or role("towns") or Role(results.zones)
-    return SheetLayers(
-        boundary=boundary,
-        prefecture=role("prefecture"),
-        neighbours=role("neighbours"),
-        towns=role("towns", "level"),
-        seats=role("seats", "level"),
+    subjects = coverage_subjects(
         villages=Role(results.demand, _name_field(roles, results.demand)),
-        facilities=role("facilities", "type", "level"),
-        roads=role("roads", "class"),
-        railways=role("railways"),
-        rivers=role("rivers", "level"),
-        peaks=role("peaks", "height"),
-        dem=role("dem"),
+        facilities=role_of(project, roles, "facilities", "type", "level"),
+        seats=role_of(project, roles, "seats", "level"),
         bands=None if results.bands is None else Role(results.bands),
         zones=Role(results.zones, "zone"),
         gaps=None if results.gaps is None else Role(results.gaps, "name"),
+        service_type=results.service_type,
+        breaks=results.breaks,
     )
+    return county_layers(project, roles, results.zones, subjects)
 
 
 def town_table(results: CoverageResults) -> TableSpec:
@@ -157,22 +112,12 @@ def _notes(project: QgsProject, results: CoverageResults) -> tuple[str, ...]:
     ]
     if results.threshold_minutes is None:
         notes.append(tr("各类各级设施的服务时限见分级标准表，其中标“待核”者未见标准原文。"))
-    if _unverified(project, "road_speeds"):
+    else:
+        chosen = tr("{minutes:g} 分钟服务圈的时限由使用者设定，不是规范规定的数值。")
+        notes.append(chosen.format(minutes=results.threshold_minutes))
+    if is_unverified(project, "road_speeds"):
         notes.append(tr("道路车速为工程取值，待核。"))
     return tuple(notes)
-
-
-def _fictional(project: QgsProject, roles: RoleSet) -> tuple[str, ...]:
-    """Said on every sheet of a county that its own data calls made up, such as the training county."""
-    layers = [roles.layer(role, project) for role in roles.assignments]
-    if any(layer is not None and FICTIONAL in layer.metadata().abstract() for layer in layers):
-        return (tr("本图的县域及全部数据均为虚构，仅供培训与测试。"),)
-    return ()
-
-
-def _unverified(project: QgsProject, name: str) -> bool:
-    table = standard_table(name, project)
-    return bool((table["verified"] != "yes").any())
 
 
 def _name_field(roles: RoleSet, demand: QgsVectorLayer) -> str:

@@ -20,7 +20,7 @@ from ..county.layers import DRAWN_MARK
 from ..language import tr
 from .dressing import Entry, entries
 from .faults import SheetFault
-from .spec import SheetLayers, SheetSpec
+from .spec import SheetLayers
 from .view import View
 
 
@@ -34,7 +34,7 @@ class Drawn:
 
 def check(layers: SheetLayers, view_crs) -> None:
     """Raises :class:`SheetFault` for a layer that cannot be drawn in the CRS of the sheet."""
-    for role in layers.present().values():
+    for role in layers.all_roles():
         layer = role.layer
         if not layer.isValid():
             raise SheetFault("layer_invalid", layer=layer.name())
@@ -44,7 +44,7 @@ def check(layers: SheetLayers, view_crs) -> None:
             raise SheetFault("no_transform", layer=layer.name(), crs=view_crs.authid())
 
 
-def draw(project: QgsProject, layers: SheetLayers, spec: SheetSpec, view: View) -> list[Drawn]:
+def draw(project: QgsProject, layers: SheetLayers, view: View) -> list[Drawn]:
     """The layers of the sheet from the top to the bottom. Base layers that another sheet of the project already
     drew are used as they are; the others are new and not yet in the project (see :func:`keep`)."""
     existing = {
@@ -53,7 +53,7 @@ def draw(project: QgsProject, layers: SheetLayers, spec: SheetSpec, view: View) 
         if layer.customProperty(DRAWN_MARK)
     }
     drawn = []
-    for entry in entries(layers, spec, view):
+    for entry in entries(layers, view):
         key = f"{entry.kind}|{entry.role.layer.id()}|{view.crs.authid()}|{view.factor:.3f}"
         layer = existing.get(key) if entry.shared else None
         if layer is None:

@@ -17,18 +17,8 @@ from qgis.core import (
 from ..language import tr
 from . import labels, terrain
 from .catalogue import style, styles_of, styles_of_values
-from .facility_places import generalised
-from .renderers import (
-    BAND_EDGE_FIELDS,
-    COVERED_FIELD,
-    bands_renderer,
-    class_renderer,
-    covered_renderer,
-    facilities_renderer,
-    outside_renderer,
-    share_renderer,
-)
-from .spec import Role, SheetLayers, SheetSpec
+from .renderers import class_renderer, outside_renderer
+from .spec import GROUNDS, PLACES, Role, SheetLayers
 from .symbols import apply_style
 from .view import View
 
@@ -51,42 +41,31 @@ class Entry:
     place: str = "main"
 
 
-def entries(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
+def entries(layers: SheetLayers, view: View) -> list[Entry]:
     """All layers of the sheet from the top to the bottom."""
     candidates = [
-        *_places(layers, spec, view),
+        Entry("seats", layers.seats, tr("乡镇驻地"), partial(_seats, layers.seats, view.factor), "towns", True),
+        *_subjects(layers, PLACES, view),
         *_lines(layers, view),
-        *_grounds(layers, spec, view),
+        *_subjects(layers, GROUNDS, view),
+        *_grounds(layers, view),
         *_locator(layers, view),
     ]
     return [entry for entry in candidates if entry.role is not None]
 
 
-def _places(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
-    knows_covered = layers.villages is not None and _has(layers.villages, COVERED_FIELD)
+def _subjects(layers: SheetLayers, stratum: str, view: View) -> list[Entry]:
     return [
-        Entry("seats", layers.seats, tr("乡镇驻地"), partial(_seats, layers.seats, view.factor), "towns", True),
         Entry(
-            "facilities",
-            _facility_places(layers, spec, view),
-            tr("公共服务设施（归并示意）"),
-            partial(_facilities, view.factor),
-            "facilities",
-        ),
-        Entry(
-            "gaps",
-            None if knows_covered else layers.gaps,
-            style("village_uncovered").name,
-            partial(_gaps, layers.gaps, view.factor),
-            "villages",
-        ),
-        Entry(
-            "villages",
-            layers.villages,
-            style("village").name if not knows_covered else tr("行政村"),
-            partial(_villages, layers.villages, spec, view.factor),
-            "villages",
-        ),
+            one.kind,
+            one.derive(one.role, view) if one.derive else one.role,
+            one.name,
+            partial(one.dress, view=view),
+            one.theme,
+            one.shared,
+        )
+        for one in layers.subjects
+        if one.stratum == stratum
     ]
 
 
@@ -113,18 +92,15 @@ def _lines(layers: SheetLayers, view: View) -> list[Entry]:
         Entry("veil", layers.boundary, style("outside_veil").name, partial(_veil, layers.dem, view), shared=True),
         Entry("peaks", layers.peaks, style("peak").name, partial(_peaks, layers.peaks, factor), "relief", True),
         Entry("railways", layers.railways, style("railway").name, _plain("railway", factor), "traffic", True),
-        Entry("roads", layers.roads, tr("道路"), partial(_classes, layers.roads, "road", view), "traffic", True),
+        Entry(_roads_kind(layers), layers.roads, tr("道路"), partial(_roads, layers, view), "traffic", True),
         Entry("rivers", layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True),
         Entry("water", layers.water, style("water").name, _plain("water", factor), "water", True),
     ]
 
 
-def _grounds(layers: SheetLayers, spec: SheetSpec, view: View) -> list[Entry]:
-    zones = layers.zones if layers.bands is None else None
+def _grounds(layers: SheetLayers, view: View) -> list[Entry]:
     ground = layers.boundary if layers.dem is None else None
     return [
-        Entry("bands", layers.bands, tr("服务圈"), partial(_bands, spec, view.factor), "service"),
-        Entry("zones", zones, tr("覆盖率"), partial(_zones, view.factor), "service"),
         Entry("shade", layers.dem, tr("地形晕渲"), terrain.shade, shared=True),
         Entry("tint", layers.dem, tr("地形"), terrain.tint, shared=True),
         Entry("ground", ground, style("county_ground").name, _plain("county_ground", view.factor), shared=True),
@@ -192,37 +168,6 @@ def _rank_filters(layer: QgsVectorLayer, field: str) -> list[str]:
     return [f'"{field}" IN ({", ".join(values[rank.code]) or "NULL"})' for rank in ranks]
 
 
-def _facility_places(layers: SheetLayers, spec: SheetSpec, view: View) -> Role | None:
-    if layers.facilities is None or not layers.facilities.class_field:
-        return layers.facilities
-    places = generalised(layers.facilities, layers.seats, view.crs, view.scale, view.factor, spec.service_type)
-    return Role(places, "", "type", "level")
-
-
-def _facilities(factor: float, layer: QgsVectorLayer) -> None:
-    if _fields(layer, "type", "level"):
-        layer.setRenderer(facilities_renderer(layer, "type", "level", factor))
-    else:
-        apply_style(layer, "facility_other", factor)
-    labels.label_facilities(layer, factor)
-
-
-def _gaps(role: Role, factor: float, layer: QgsVectorLayer) -> None:
-    apply_style(layer, "village_uncovered", factor)
-    if role.name_field:
-        labels.label_uncovered(layer, role.name_field, "TRUE", factor)
-
-
-def _villages(role: Role, spec: SheetSpec, factor: float, layer: QgsVectorLayer) -> None:
-    if not _has(role, COVERED_FIELD):
-        apply_style(layer, "village", factor)
-        return
-    renderer = covered_renderer(layer, spec.service_type, factor)
-    layer.setRenderer(renderer)
-    if role.name_field:
-        labels.label_uncovered(layer, role.name_field, f"{renderer.classAttribute()} = 0", factor)
-
-
 def _towns(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
     apply_style(layer, "boundary_town", factor)
     if layers.seats is None and layers.towns.name_field:
@@ -250,22 +195,18 @@ def _here(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
 
 def _peaks(role: Role, factor: float, layer: QgsVectorLayer) -> None:
     apply_style(layer, "peak", factor)
-    height = next((field for field in ELEVATION_FIELDS if _has(role, field)), "")
+    height = next((field for field in ELEVATION_FIELDS if layer.fields().indexOf(field) >= 0), "")
     if role.name_field:
         labels.label_peaks(layer, role.name_field, height, factor)
 
 
-def _classes(role: Role, prefix: str, view: View, layer: QgsVectorLayer) -> None:
-    """By class where the layer has classes that the catalogue knows, else all by its least class."""
-    renderer = None
-    if role.class_field:
-        transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
-        extent = transform.transformBoundingBox(view.extent)
-        renderer = class_renderer(layer, role.class_field, prefix, view.factor, view.scale, extent)
-    if renderer and renderer.categories():
-        layer.setRenderer(renderer)
-    else:
-        apply_style(layer, UNCLASSED[prefix], view.factor)
+def _roads_kind(layers: SheetLayers) -> str:
+    """Sheets that show the same classes of roads share their clone."""
+    return " ".join(["roads", *layers.road_codes])
+
+
+def _roads(layers: SheetLayers, view: View, layer: QgsVectorLayer) -> None:
+    _classes(layers.roads, "road", view, layer, layers.road_codes)
 
 
 def _rivers(role: Role, view: View, layer: QgsVectorLayer) -> None:
@@ -274,23 +215,18 @@ def _rivers(role: Role, view: View, layer: QgsVectorLayer) -> None:
         labels.label_rivers(layer, role.name_field, view.factor)
 
 
-def _bands(spec: SheetSpec, factor: float, layer: QgsVectorLayer) -> None:
-    breaks = spec.breaks or _band_edges(layer)
-    layer.setRenderer(bands_renderer(layer, breaks, spec.service_type, factor))
-
-
-def _band_edges(layer: QgsVectorLayer) -> list[float]:
-    edges = layer.uniqueValues(layer.fields().indexOf(BAND_EDGE_FIELDS[1]))
-    return sorted(float(edge) for edge in edges if isinstance(edge, (int, float)))
-
-
-def _zones(factor: float, layer: QgsVectorLayer) -> None:
-    layer.setRenderer(share_renderer(factor=factor))
-
-
-def _has(role: Role, field: str) -> bool:
-    return _fields(role.layer, field)
-
-
-def _fields(layer: QgsVectorLayer, *names: str) -> bool:
-    return all(layer.fields().indexOf(name) >= 0 for name in names)
+def _classes(role: Role, prefix: str, view: View, layer: QgsVectorLayer, only: tuple[str, ...] = ()) -> None:
+    """By class where the layer has classes that the catalogue knows, else all by its least class."""
+    renderer = None
+    if role.class_field:
+        transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
+        extent = transform.transformBoundingBox(view.extent)
+        look = (layer, role.class_field, prefix, view.factor, view.scale, extent)
+        renderer = class_renderer(*look, only)
+        if not renderer.categories() and only and class_renderer(*look).categories():
+            layer.setRenderer(renderer)  # all classes are known, and the sheet shows none of them
+            return
+    if renderer and renderer.categories():
+        layer.setRenderer(renderer)
+    else:
+        apply_style(layer, UNCLASSED[prefix], view.factor)

@@ -13,7 +13,7 @@ from .measure import points_to_fit, text_width
 from .page import INNER_LINE, OUTER_LINE, Arrangement, Page
 from .page_items import add_frame, add_label, add_rule
 from .spec import SheetSpec
-from .town_table import TableFit, add_table
+from .table import TableFit, add_table
 from .typefaces import INK, QUIET
 
 RULE = QColor(170, 174, 170)
@@ -127,12 +127,12 @@ def add_headline(layout: QgsPrintLayout, box: Box, spec: SheetSpec, factor: floa
     )
 
 
-def add_table_block(layout: QgsPrintLayout, box: Box, fit: TableFit) -> None:
-    """The title of the table and the table under it."""
+def add_table_block(layout: QgsPrintLayout, item_id: str, box: Box, fit: TableFit) -> None:
+    """The title of a table and the table under it."""
     head = Box(box.x, box.y, box.w, title_height(fit.points))
     points = points_to_fit(fit.table.title, head.w, fit.points * 1.3, fit.points * 0.7, True, True)
-    add_label(layout, "table_title", fit.table.title, head, points, INK, True, True, align="center")
-    add_table(layout, fit, Box(box.x, head.bottom, fit.width, fit.height))
+    add_label(layout, f"{item_id}_title", fit.table.title, head, points, INK, True, True, align="center")
+    add_table(layout, item_id, fit, Box(box.x, head.bottom, fit.width, fit.height))
 
 
 def add_notes(layout: QgsPrintLayout, box: Box, composition: Composition) -> None:

@@ -27,6 +27,7 @@ from qgis.PyQt.QtCore import QSizeF, Qt
 from ..language import tr
 from .boxes import Box
 from .drawing import Drawn
+from .spec import Theme
 from .typefaces import INK, font
 
 MOST_COLUMNS = 5
@@ -45,22 +46,20 @@ class LegendFit:
     height: float
 
 
-def theme_names() -> dict[str, str]:
-    """The groups of the legend in their order, what the sheet is about first."""
-    return {
-        "service": tr("服务圈层（到最近设施的时间）"),
-        "villages": tr("行政村"),
-        "facilities": tr("公共服务设施"),
-        "towns": tr("乡镇驻地"),
-        "traffic": tr("交通"),
-        "water": tr("水系"),
-        "boundary": tr("境界"),
-        "relief": tr("地形"),
-    }
+def base_themes() -> tuple[Theme, ...]:
+    """The groups that the base map has on every sheet, after those that the sheet is about."""
+    return (
+        Theme("towns", tr("乡镇驻地")),
+        Theme("traffic", tr("交通")),
+        Theme("water", tr("水系")),
+        Theme("boundary", tr("境界")),
+        Theme("relief", tr("地形")),
+    )
 
 
-def add_legend(layout: QgsPrintLayout, drawn: Sequence[Drawn], factor: float) -> QgsLayoutItemLegend:
-    """An empty-handed legend item filled with the themes of the layers; not yet sized (see :func:`fits`)."""
+def add_legend(layout: QgsPrintLayout, drawn: Sequence[Drawn], themes: Sequence[Theme]) -> QgsLayoutItemLegend:
+    """A legend item filled with the themes in their order, as far as layers belong to them; not yet sized (see
+    :func:`fits`)."""
     legend = QgsLayoutItemLegend(layout)
     legend.setId("legend")
     layout.addLayoutItem(legend)
@@ -74,10 +73,10 @@ def add_legend(layout: QgsPrintLayout, drawn: Sequence[Drawn], factor: float) ->
     legend.setFontColor(INK)
     root = legend.model().rootGroup()
     root.clear()
-    for theme, name in theme_names().items():
-        members = [one for one in drawn if one.entry.theme == theme and _has_symbols(one.layer)]
+    for theme in themes:
+        members = [one for one in drawn if one.entry.theme == theme.key and _has_symbols(one.layer)]
         if members:
-            _add_theme(root, name, members)
+            _add_theme(root, theme.name, members)
     for node in root.findLayers():
         legend.model().refreshLayerLegend(node)
     return legend

@@ -17,10 +17,6 @@ def sheet_notes(spec: SheetSpec, crs: QgsCoordinateReferenceSystem) -> tuple[str
     if spec.sources:
         notes.append(tr("资料来源：{sources}。").format(sources=tr("、").join(spec.sources)))
     notes.append(coordinate_note(crs))
-    if spec.threshold_minutes:
-        notes.append(
-            tr("{minutes:g} 分钟服务圈的时限由使用者设定，不是规范规定的数值。").format(minutes=spec.threshold_minutes)
-        )
     notes.append(tr("参照《市级国土空间总体规划制图规范（试行）》（2021）绘制；规范未作规定的符号与配色为自定，待核。"))
     return tuple(f"{number}. {note}" for number, note in enumerate(notes, start=1))
 

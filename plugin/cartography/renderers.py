@@ -39,10 +39,12 @@ def class_renderer(
     factor: float = 1.0,
     scale: float | None = None,
     extent: QgsRectangle | None = None,
+    only: Sequence[str] = (),
 ) -> QgsCategorizedSymbolRenderer:
     """Classes of ``field`` drawn by the styles whose codes begin with ``prefix``; where lines cross, the class that
     comes first in the catalogue lies on top. Values that mean the same class share one entry; values without a style
-    are left out (see :func:`unknown_values`). ``extent``, in the layer's CRS, limits the classes to those inside it."""
+    are left out (see :func:`unknown_values`). ``extent``, in the layer's CRS, limits the classes to those inside it,
+    ``only`` to some styles."""
     known = [(value, found) for value, found in _styled(layer, field, prefix, extent) if found]
     by_code: dict[str, list] = {}
     for value, found in known:
@@ -50,7 +52,7 @@ def class_renderer(
     categories = [
         QgsRendererCategory(by_code[found.code], symbol_for(found, factor), found.name)
         for found in styles_of(prefix)
-        if found.code in by_code and found.shown_at(scale)
+        if found.code in by_code and found.shown_at(scale) and (not only or found.code in only)
     ]
     renderer = QgsCategorizedSymbolRenderer(field, categories)
     _draw_first_class_last(renderer)

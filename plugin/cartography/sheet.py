@@ -24,7 +24,7 @@ from .composition import Composition, Contents, compose
 from .drawing import Drawn, check, draw, keep
 from .faults import SheetFault
 from .furniture import add_foot, add_frames, add_headline, add_notes, add_rules, add_table_block, add_titles
-from .legend import add_legend, place_legend
+from .legend import add_legend, base_themes, place_legend
 from .maps import ORNAMENT, add_locator, add_main_map, add_ornament
 from .notes import sheet_notes
 from .page import Arrangement, Page, arrangements, page_of
@@ -51,22 +51,23 @@ class _Attempt:
 
 
 def build_sheet(
-    project: QgsProject, spec: SheetSpec, layers: SheetLayers, table: TableSpec | None = None
+    project: QgsProject, spec: SheetSpec, layers: SheetLayers, *tables: TableSpec
 ) -> QgsPrintLayout:
     """The sheet as a layout of the project, named by its number and theme; an older one of that name is replaced.
 
     Must run in the main thread. Raises :class:`SheetFault` for layers that cannot be drawn (no CRS, not readable), a
-    sheet CRS not in metres, a county without shape, or a table too long for the paper.
+    sheet CRS not in metres, a county without shape, or tables too long for the paper. Tables without rows are left out.
     """
     crs = _sheet_crs(project, spec)
     check(layers, crs)
     county = _shape(layers.boundary, crs)
     page = page_of(spec.paper, spec.factor)
+    tables = tuple(table for table in tables if table.rows)
     for arrangement in _by_preference(page, county):
-        attempt = _attempt(project, spec, layers, table, page, arrangement, county, crs)
+        attempt = _attempt(project, spec, layers, tables, page, arrangement, county, crs)
         if attempt.composition:
             return _finish(project, spec, layers, page, attempt)
-    raise SheetFault("too_full", paper=spec.paper, rows=len(table.rows) if table else 0)
+    raise SheetFault("too_full", paper=spec.paper, rows=sum(len(table.rows) for table in tables))
 
 
 def sheet_name(spec: SheetSpec) -> str:
@@ -105,11 +106,11 @@ def _by_preference(page: Page, county: QgsGeometry) -> list[Arrangement]:
     return [bottom, side, wide] if at_bottom < at_side * CLEARLY_LARGER else [side, wide, bottom]
 
 
-def _attempt(project, spec, layers, table, page: Page, arrangement: Arrangement, county, crs) -> _Attempt:
+def _attempt(project, spec, layers, tables, page: Page, arrangement: Arrangement, county, crs) -> _Attempt:
     factor = page.factor
     placing = place_county(county, arrangement.map, MAP_MARGIN * page.unit, tuple(side * factor for side in ORNAMENT))
     view = View(crs, placing.extent, placing.scale, factor)
-    drawn = draw(project, layers, spec, view)
+    drawn = draw(project, layers, view)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.pageCollection().page(0).setPageSize(
@@ -119,9 +120,9 @@ def _attempt(project, spec, layers, table, page: Page, arrangement: Arrangement,
     size = (LOCATOR_HEIGHT * aspect * factor, LOCATOR_HEIGHT * factor)
     corner = free_corner(county, arrangement.map, MAP_MARGIN * page.unit, placing, size) if aspect else None
     contents = Contents(
-        legend=add_legend(layout, drawn, factor),
+        legend=add_legend(layout, drawn, (*spec.themes, *base_themes())),
         notes=sheet_notes(spec, crs),
-        table=table if table and table.rows else None,
+        tables=tables,
         locator_aspect=0.0 if corner else aspect,
         headline=bool(spec.headline_value),
     )
@@ -140,8 +141,8 @@ def _finish(project: QgsProject, spec: SheetSpec, layers: SheetLayers, page: Pag
     add_rules(layout, page, made.arrangement, made.composition)
     if "headline" in boxes:
         add_headline(layout, boxes["headline"], spec, page.factor)
-    if "table" in boxes:
-        add_table_block(layout, boxes["table"], made.composition.table)
+    for item_id, fit in made.composition.tables.items():
+        add_table_block(layout, item_id, boxes[item_id], fit)
     locator = made.locator or boxes.get("locator")
     if locator:
         around = _around(layers, made.view.crs)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields, replace
 
 from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsVectorLayer
+
+from .view import View
 
 PAPERS_MM = {
     "A4": (297.0, 210.0),
@@ -53,13 +55,42 @@ class Role:
         return any(True for _ in self.layer.getFeatures(request))
 
 
+PLACES, GROUNDS = "places", "grounds"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """A layer that a sheet is about, drawn with the base map that all sheets share.
+
+    ``kind`` tells its clone from others of the same layer, ``name`` heads it, ``dress(layer, view)`` styles it, and
+    ``theme`` is the key of its group in the legend ('': none). ``stratum`` puts it among the places, under the seats of
+    towns, or among the grounds, under roads and rivers. ``derive(role, view)`` makes what is drawn from the layer where
+    that depends on the scale; such a layer is made anew for each sheet, others may be ``shared`` by all sheets.
+    """
+
+    kind: str
+    role: Role
+    name: str
+    dress: Callable[[QgsMapLayer, View], None]
+    theme: str = ""
+    stratum: str = GROUNDS
+    derive: Callable[[Role, View], Role] | None = None
+    shared: bool = False
+
+    def __post_init__(self):
+        if self.stratum not in (PLACES, GROUNDS):
+            raise ValueError(f"a subject lies among {PLACES} or {GROUNDS}, not {self.stratum!r}")
+        if self.derive and self.shared:
+            raise ValueError(f"{self.kind}: what is derived for one scale cannot be shared by sheets")
+        object.__setattr__(self, "role", _as_role(self.role))
+
+
 @dataclass(frozen=True)
 class SheetLayers:
-    """The layers of a sheet by role; a bare layer is taken as a :class:`Role` with guessed fields.
+    """The layers of a sheet: the base map by role, and what the sheet is about on it, the uppermost subject first.
 
-    ``villages`` are demand points, with field ``covered`` when they come from 服务覆盖; ``bands`` are polygons with
-    ``from_min`` and ``to_min``; ``zones`` polygons with ``covered_share``; ``gaps`` uncovered demand points, drawn when
-    ``villages`` does not know what is covered. All but ``boundary`` may be missing.
+    A bare layer is taken as a :class:`Role` with guessed fields. All but ``boundary`` may be missing. ``road_codes``
+    are the styles of the roads that the sheet shows, empty for all that its scale allows.
     """
 
     boundary: Role
@@ -67,34 +98,43 @@ class SheetLayers:
     neighbours: Role | None = None
     towns: Role | None = None
     seats: Role | None = None
-    villages: Role | None = None
-    facilities: Role | None = None
     roads: Role | None = None
     railways: Role | None = None
     rivers: Role | None = None
     water: Role | None = None
     peaks: Role | None = None
     dem: Role | None = None
-    bands: Role | None = None
-    zones: Role | None = None
-    gaps: Role | None = None
+    subjects: tuple[Subject, ...] = ()
+    road_codes: tuple[str, ...] = ()
 
     def __post_init__(self):
         for field in fields(self):
             value = getattr(self, field.name)
-            if value is not None:
-                role = value if isinstance(value, Role) else Role(value)
-                object.__setattr__(self, field.name, role.with_guessed_fields())
+            if value is not None and field.name not in ("subjects", "road_codes"):
+                object.__setattr__(self, field.name, _as_role(value))
 
-    def present(self) -> dict[str, Role]:
-        """The roles that have a layer, by name."""
-        found = {field.name: getattr(self, field.name) for field in fields(self)}
-        return {name: role for name, role in found.items() if role is not None}
+    def all_roles(self) -> list[Role]:
+        """Every role that has a layer, those of the subjects included."""
+        base = [getattr(self, field.name) for field in fields(self)]
+        return [one for one in base if isinstance(one, Role)] + [one.role for one in self.subjects]
+
+
+def _as_role(given: Role | QgsMapLayer) -> Role:
+    return (given if isinstance(given, Role) else Role(given)).with_guessed_fields()
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A group of the legend: the key by which subjects belong to it, and its heading."""
+
+    key: str
+    name: str
 
 
 @dataclass(frozen=True)
 class SheetSpec:
-    """The words and choices of a sheet. Texts arrive in the language of the sheet."""
+    """The words and choices of a sheet. Texts arrive in the language of the sheet; ``themes`` are the groups of its
+    legend that stand ahead of those of the base map."""
 
     plan_title: str
     theme_title: str
@@ -111,9 +151,7 @@ class SheetSpec:
     wind: tuple[float, ...] | None = None
     paper: str = "A3"
     crs: str = ""
-    service_type: str = ""
-    threshold_minutes: float | None = None
-    breaks: tuple[float, ...] = ()
+    themes: tuple[Theme, ...] = ()
 
     def __post_init__(self):
         if self.paper not in PAPERS_MM:

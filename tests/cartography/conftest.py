@@ -31,6 +31,6 @@ def sheet(made_up, tmp_path_factory):
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county(dem_folder=tmp_path_factory.mktemp("terrain"))
-    layout = build_sheet(project, made_up.chinese_spec(), layers, made_up.town_table(layers))
+    layout = build_sheet(project, made_up.chinese_spec(), layers.sheet(), made_up.town_table(layers))
     yield project, layers, layout
     project.clear()

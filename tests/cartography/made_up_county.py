@@ -3,6 +3,7 @@ testing them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import cos, pi, sin
 from pathlib import Path
 from random import Random
@@ -11,6 +12,7 @@ import numpy as np
 from osgeo import gdal, osr
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRasterLayer, QgsVectorLayer
 
+from ronghe.plugin.cartography.coverage_subjects import coverage_subjects, coverage_themes
 from ronghe.plugin.cartography.spec import Column, Role, SheetLayers, SheetSpec, TableSpec
 
 CRS = "EPSG:4546"
@@ -20,6 +22,26 @@ NAMES = (
     *("回龙", "石口", "水头", "大麦郊", "坛索", "川口", "云门", "柳林", "五里铺", "黑龙潭", "松树沟"),
 )
 TYPES = ("医疗", "教育", "文化", "体育", "养老")
+BASE = ("boundary", "towns", "seats", "roads", "rivers", "railways", "neighbours", "dem")
+
+
+@dataclass(frozen=True)
+class County:
+    """A county's layers by role."""
+
+    roles: dict[str, Role]
+
+    def __getattr__(self, name: str) -> Role:
+        try:
+            return self.roles[name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def sheet(self, **changes) -> SheetLayers:
+        """The layers of its coverage sheet."""
+        base = {name: role for name, role in self.roles.items() if name in BASE}
+        subjects = coverage_subjects(self.villages, self.facilities, self.seats, self.bands)
+        return SheetLayers(**{**base, "subjects": subjects, **changes})
 
 
 def county(
@@ -29,7 +51,7 @@ def county(
     seed: int = 4,
     dem_folder: Path | None = None,
     project: QgsProject | None = None,
-) -> tuple[QgsProject, SheetLayers]:
+) -> tuple[QgsProject, County]:
     """A project holding the county and its layers by role; with terrain when there is a folder for the file."""
     rng = Random(seed)
     project = project or QgsProject()
@@ -66,10 +88,10 @@ def county(
     if dem_folder:
         layers["dem"] = _terrain(shape, dem_folder, rng)
         project.addMapLayer(layers["dem"])
-    return project, SheetLayers(**{role: Role(layer) for role, layer in layers.items()})
+    return project, County({role: Role(layer).with_guessed_fields() for role, layer in layers.items()})
 
 
-def town_table(layers: SheetLayers, seed: int = 4) -> TableSpec:
+def town_table(layers: County, seed: int = 4) -> TableSpec:
     """Figures for each town of the county; invented."""
     rng = Random(seed)
     rows = tuple(
@@ -108,7 +130,7 @@ def chinese_spec(**changes) -> SheetSpec:
         "notes": ("本图为虚构县，仅供培训，不代表任何实际区域。",),
         "sources": ("虚构道路网", "虚构数字高程模型（30 米）", "虚构人口数据"),
         "wind": (8, 5, 6, 4, 3, 3, 5, 6, 9, 7, 8, 6, 5, 6, 12, 10),
-        "threshold_minutes": 30,
+        "themes": coverage_themes(),
     }
     return SheetSpec(**{**words, **changes})
 

@@ -44,7 +44,7 @@ def test_without_terrain_the_pdf_is_all_vector(made_up, exports, tmp_path):
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county()
-    layout = build_sheet(project, made_up.chinese_spec(), layers, made_up.town_table(layers))
+    layout = build_sheet(project, made_up.chinese_spec(), layers.sheet(), made_up.town_table(layers))
     path = exports.export_sheet(layout, tmp_path / "sheet.pdf", "pdf")
     listed = subprocess.run(["pdfimages", "-list", str(path)], capture_output=True, text=True, check=True).stdout
     assert len(listed.splitlines()) == 2, listed

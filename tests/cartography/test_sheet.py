@@ -17,7 +17,7 @@ from qgis.core import (
 
 ON_THE_PAGE = ("plan_title", "theme_title", "frame_outer", "organisation", "drawing_office")
 IN_THE_FRAME = (
-    *("main_map", "legend", "headline_ground", "table_title", "town_table", "notes_title", "notes", "locator"),
+    *("main_map", "legend", "headline_ground", "table_1_title", "table_1", "notes_title", "notes", "locator"),
     "ornament_ground",
 )
 ON_THE_MAP = ("ornament_ground", "locator")
@@ -36,7 +36,7 @@ def any_sheet(request, made_up):
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county(**COUNTIES[request.param])
-    layout = build_sheet(project, made_up.chinese_spec(), layers, made_up.town_table(layers))
+    layout = build_sheet(project, made_up.chinese_spec(), layers.sheet(), made_up.town_table(layers))
     yield layout
     project.clear()
 
@@ -58,7 +58,7 @@ def boxes(layout) -> dict:
 
 def test_nothing_covers_anything_else(any_sheet):
     found = boxes(any_sheet)
-    tables = [name for name in found if name.startswith("town_table_")]
+    tables = [name for name in found if name.startswith("table_1_part_")]
     parts = [name for name in (*ON_THE_PAGE, *IN_THE_FRAME, *tables) if name in found]
     allowed = {frozenset(("frame_outer", part)) for part in (*IN_THE_FRAME, *tables)}
     allowed |= {frozenset(("main_map", part)) for part in ON_THE_MAP}
@@ -127,7 +127,7 @@ def test_other_paper_sizes_hold_the_same_sheet(made_up, paper):
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county()
-    layout = build_sheet(project, made_up.chinese_spec(paper=paper), layers, made_up.town_table(layers))
+    layout = build_sheet(project, made_up.chinese_spec(paper=paper), layers.sheet(), made_up.town_table(layers))
     test_nothing_covers_anything_else(layout)
     test_everything_stays_on_the_page_and_in_the_frame(layout)
 
@@ -139,7 +139,7 @@ def test_a_county_of_nothing_but_a_boundary_has_a_sheet(made_up):
     project, layers = made_up.county()
     layout = build_sheet(project, SheetSpec("某县规划", "某图"), SheetLayers(boundary=layers.boundary))
     found = boxes(layout)
-    assert "locator" not in found and "town_table" not in found and "headline_ground" not in found
+    assert "locator" not in found and "table_1" not in found and "headline_ground" not in found
     assert found["frame_inner"].holds(found["legend"])
 
 
@@ -151,7 +151,7 @@ def test_long_english_titles_shrink_and_do_not_meet(made_up):
         plan_title="Territorial spatial master plan of Jiaohe County (2021–2035)",
         theme_title="Urban and rural living circles and public service facilities of the county",
     )
-    layout = build_sheet(project, spec, layers, None)
+    layout = build_sheet(project, spec, layers.sheet())
     test_no_line_of_text_is_wider_than_its_box(layout)
     test_nothing_covers_anything_else(layout)
 
@@ -161,20 +161,20 @@ def test_the_planners_own_layers_keep_their_style(made_up):
     from ronghe.plugin.county.layers import is_own
 
     project, layers = made_up.county()
-    before = {role: one.layer.renderer().dump() for role, one in layers.present().items()}
-    layout = build_sheet(project, made_up.chinese_spec(), layers)
-    assert {role: one.layer.renderer().dump() for role, one in layers.present().items()} == before
+    before = {role: one.layer.renderer().dump() for role, one in layers.roles.items()}
+    layout = build_sheet(project, made_up.chinese_spec(), layers.sheet())
+    assert {role: one.layer.renderer().dump() for role, one in layers.roles.items()} == before
     assert all(is_own(layer) for layer in layout.itemById("main_map").layers())
-    assert not any(is_own(one.layer) for one in layers.present().values())
+    assert not any(is_own(one.layer) for one in layers.roles.values())
 
 
 def test_a_sheet_built_again_replaces_the_first(made_up):
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county()
-    build_sheet(project, made_up.chinese_spec(), layers)
+    build_sheet(project, made_up.chinese_spec(), layers.sheet())
     count = len(project.mapLayers())
-    build_sheet(project, made_up.chinese_spec(), layers)
+    build_sheet(project, made_up.chinese_spec(), layers.sheet())
     assert len(project.mapLayers()) == count
     assert len(project.layoutManager().printLayouts()) == 1
 
@@ -183,8 +183,8 @@ def test_sheets_of_a_project_share_their_base(made_up):
     from ronghe.plugin.cartography.sheet import build_sheet
 
     project, layers = made_up.county()
-    first = build_sheet(project, made_up.chinese_spec(), layers)
-    second = build_sheet(project, made_up.chinese_spec(sheet_number="09"), layers)
+    first = build_sheet(project, made_up.chinese_spec(), layers.sheet())
+    second = build_sheet(project, made_up.chinese_spec(sheet_number="09"), layers.sheet())
     shared = {x.id() for x in first.itemById("main_map").layers()} & {
         x.id() for x in second.itemById("main_map").layers()
     }
@@ -212,7 +212,7 @@ def test_a_sheet_in_degrees_is_refused(made_up):
 
     project, layers = made_up.county()
     with pytest.raises(SheetFault) as caught:
-        build_sheet(project, made_up.chinese_spec(crs="EPSG:4490"), layers)
+        build_sheet(project, made_up.chinese_spec(crs="EPSG:4490"), layers.sheet())
     assert caught.value.kind == "not_metric" and "EPSG:4490" in caught.value.sentence()
 
 
@@ -228,7 +228,7 @@ def test_layers_in_degrees_are_drawn_in_the_system_of_the_sheet(made_up):
     county.setGeometry(shape)
     boundary.dataProvider().addFeatures([county])
     boundary.updateExtents()
-    main = build_sheet(project, made_up.chinese_spec(), replace(layers, boundary=boundary)).itemById("main_map")
+    main = build_sheet(project, made_up.chinese_spec(), layers.sheet(boundary=boundary)).itemById("main_map")
     assert main.crs() == metric
     assert main.extent().contains(layers.boundary.layer.extent())
 
@@ -241,7 +241,7 @@ def test_a_layer_without_coordinate_system_is_named(made_up):
     lost = QgsVectorLayer("LineString?field=等级:string", "老道路图", "memory")
     lost.setCrs(QgsCoordinateReferenceSystem())
     with pytest.raises(SheetFault) as caught:
-        build_sheet(project, made_up.chinese_spec(), replace(layers, roads=lost))
+        build_sheet(project, made_up.chinese_spec(), layers.sheet(roads=lost))
     assert "老道路图" in caught.value.sentence()
 
 
@@ -252,7 +252,7 @@ def test_an_empty_boundary_is_named(made_up):
     project, layers = made_up.county()
     empty = QgsVectorLayer(f"Polygon?crs={made_up.CRS}", "空县界", "memory")
     with pytest.raises(SheetFault) as caught:
-        build_sheet(project, made_up.chinese_spec(), replace(layers, boundary=empty))
+        build_sheet(project, made_up.chinese_spec(), layers.sheet(boundary=empty))
     assert caught.value.kind == "no_boundary" and "空县界" in caught.value.sentence()
 
 
@@ -263,7 +263,7 @@ def test_a_table_of_a_prefecture_does_not_fit_and_says_so(made_up):
     project, layers = made_up.county()
     table = made_up.town_table(layers)
     with pytest.raises(SheetFault) as caught:
-        build_sheet(project, made_up.chinese_spec(), layers, replace(table, rows=table.rows * 40))
+        build_sheet(project, made_up.chinese_spec(), layers.sheet(), replace(table, rows=table.rows * 40))
     assert caught.value.kind == "too_full"
     assert not project.layoutManager().printLayouts()
 

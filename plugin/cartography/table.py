@@ -113,11 +113,12 @@ def widened(fit: TableFit, width: float) -> TableFit:
     return replace(fit, widths=tuple(w + spare for w in fit.widths)) if spare > 0 else fit
 
 
-def add_table(layout: QgsPrintLayout, fit: TableFit, box: Box) -> None:
-    """Put the table, part beside part, into the box from its top left corner."""
+def add_table(layout: QgsPrintLayout, item_id: str, fit: TableFit, box: Box) -> None:
+    """Put the table, part beside part, into the box from its top left corner. The first part has the id, others
+    the id and their number."""
     for part in range(fit.parts):
         rows = fit.table.rows[part * fit.rows_in_part : (part + 1) * fit.rows_in_part]
-        name = "town_table" if part == 0 else f"town_table_{part + 1}"
+        name = item_id if part == 0 else f"{item_id}_part_{part + 1}"
         x = box.x + part * (fit.part_width + fit.gap)
         _add_part(layout, fit, rows, name, Box(x, box.y, fit.part_width, fit.height_of(len(rows))))
 
