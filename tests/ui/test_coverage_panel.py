@@ -21,8 +21,8 @@ from ronghe.plugin.county.roles import RoleAssignment, RoleSet, save_roles
 from ronghe.ui.coverage_panel.one_type import facilities_of_type
 from ronghe.ui.coverage_panel.panel import CoveragePanel
 from ronghe.ui.coverage_panel.problems import problems_of
-from ronghe.ui.coverage_panel.sheet_dialog import SheetDialog
-from ronghe.ui.coverage_panel.sheet_facts import SheetWords, load_words
+from ronghe.ui.widgets.sheet_dialog import SheetDialog
+from ronghe.ui.widgets.sheet_facts import SheetWords, load_words
 from ronghe.ui.widgets import algorithm_run
 from ronghe.ui.widgets.processing_history import add_to_history
 

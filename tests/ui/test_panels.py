@@ -128,7 +128,7 @@ def test_while_qgis_starts_the_docks_wait_for_the_window(iface):
 
 def test_a_word_of_the_data_panel_reaches_the_coverage_panel(panels, qtbot):
     coverage = panels.panel("coverage")
-    with qtbot.waitSignal(coverage.reloading.timeout, timeout=1000):
+    with qtbot.waitSignal(coverage.reader.waiting.timeout, timeout=1000):
         panels.panel("data").rolesChanged.emit()
 
 

@@ -6,24 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QHeaderView, QTableView
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QTableView
 
 from ...plugin.language import tr
 from ..widgets.algorithm_run import Outcome
-from ..widgets.share_delegate import ShareDelegate
+from ..widgets.bar_chart import BarChart
+from ..widgets.result_table import ResultTable, fill_view, row_at, rows_of, set_model
+from ..widgets.said import QUIET
 from ..widgets.show_feature import show_feature
+from ..widgets.table_export import ask_table_file, export_table
 from ..widgets.written_numbers import text, whole
-from .chart import ShareChart
-from .results import (
-    ResultTable,
-    SortedTable,
-    gap_columns,
-    ranked_towns,
-    rows_of,
-    save_table,
-    town_columns,
-)
+from .results import gap_columns, ranked_towns, town_columns
+from .share_bars import show_shares
+
+HEADLINE_GROWTH = 5  #: points
 
 
 @dataclass(frozen=True)
@@ -53,14 +50,15 @@ class CoverageAnswer(QObject):
         self.form = form
         self.iface = iface
         self.project = project
+        self.asked: Question | None = None
         self.question: Question | None = None
         self.towns: ResultTable | None = None
         self.gaps: ResultTable | None = None
-        self.chart = ShareChart(form.chartScroll)
+        self.chart = BarChart(form.chartScroll)
         form.chartScroll.setWidget(self.chart)
         form.chartScroll.viewport().setAutoFillBackground(False)
         self.chart.setAutoFillBackground(False)
-        self.bar = ShareDelegate(self)
+        self._dress()
         for view in (form.townsTable, form.gapsTable):
             view.clicked.connect(lambda index, view=view: self.show_row(view, index))
             view.activated.connect(lambda index, view=view: self.show_row(view, index))
@@ -71,25 +69,25 @@ class CoverageAnswer(QObject):
         """Nothing has been computed."""
         self.question = self.towns = self.gaps = None
         for view in (self.form.townsTable, self.form.gapsTable):
-            self._set_model(view, None)
+            set_model(view, None)
         self.form.resultsBox.hide()
 
-    def show(self, outcome: Outcome, question: Question) -> None:
-        """Show the results of a run whose layers are in the project."""
+    def show(self, outcome: Outcome) -> None:
+        """Show the results of the run that was ``asked`` for; its layers are in the project."""
         form, values = self.form, outcome.values
         zones, gaps = outcome.layers["ZONES_OUT"], outcome.layers["GAPS"]
         town_rows = ranked_towns(zones)
         several = len({row["type"] for row in town_rows}) > 1
-        self.question = question
-        self.towns = ResultTable(town_columns(several), town_rows, zones.id(), self)
+        self.question = self.asked
+        self.towns = ResultTable(town_columns(several), town_rows, zones.id(), self, told="diagnosis")
         self.gaps = ResultTable(gap_columns(several), rows_of(gaps), gaps.id(), self)
         form.headlineLabel.setText(values["HEADLINE"])
         form.secondLabel.setText(self._second_line(values, several))
-        self._fill_table(form.townsTable, self.towns)
-        self._fill_table(form.gapsTable, self.gaps)
+        fill_view(form.townsTable, self.towns)
+        fill_view(form.gapsTable, self.gaps)
         form.tabs.setTabText(1, tr("未覆盖清单（{count}）").format(count=whole(len(self.gaps.rows))))
         bars = [(self._bar_label(row, several), row["covered_share"]) for row in town_rows]
-        self.chart.show_shares(bars, values["COVERED_SHARE"])
+        show_shares(self.chart, bars, values["COVERED_SHARE"])
         form.detailLabel.setText(tr("点击一行，地图移到该乡镇，这里给出诊断。"))
         form.gapLabel.setText(
             tr("点击一行，地图移到该处。") if self.gaps.rows else tr("没有未覆盖的需求：人人都在时限以内。")
@@ -99,7 +97,7 @@ class CoverageAnswer(QObject):
     def show_row(self, view: QTableView, index) -> None:
         """Move the map to what a row is about."""
         table = self.towns if view is self.form.townsTable else self.gaps
-        row = table.rows[view.model().mapToSource(index).row()]
+        row = row_at(view, index)
         label = self.form.detailLabel if table is self.towns else self.form.gapLabel
         label.setText(self._detail(row))
         layer = self.project.mapLayer(table.layer_id)
@@ -115,22 +113,21 @@ class CoverageAnswer(QObject):
     def ask_file(self) -> None:
         """Ask where the open table is to be saved."""
         kind = tr("未覆盖清单") if self.shown_table() is self.gaps else tr("乡镇覆盖率")
-        folder = self.project.absolutePath() or str(Path.home())
-        suggested = str(Path(folder) / f"{kind} {self.question.name}.csv")
-        path, _ = QFileDialog.getSaveFileName(self.form, tr("导出表格"), suggested, "CSV (*.csv)")
+        path = ask_table_file(self.form, self.project, f"{kind} {self.question.name}")
         if path:
-            self.export(Path(path if path.lower().endswith(".csv") else f"{path}.csv"))
+            self.export(path)
 
     def export(self, path: Path) -> None:
         """Save the open table and say where it is."""
-        try:
-            save_table(self.shown_table(), path)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            said = tr("表格没有写出：{path}（{reason}）。请关闭该文件或另选位置。").format(path=path, reason=reason)
-            self.iface.messageBar().pushWarning(tr("融合规划"), said)
-        else:
-            self.iface.messageBar().pushSuccess(tr("融合规划"), tr("表格已导出：{path}").format(path=path))
+        export_table(self.iface, self.shown_table(), path)
+
+    def _dress(self) -> None:
+        big = self.form.headlineLabel.font()
+        big.setPointSizeF(big.pointSizeF() + HEADLINE_GROWTH)
+        big.setBold(True)
+        self.form.headlineLabel.setFont(big)
+        for label in (self.form.detailLabel, self.form.gapLabel):
+            label.setStyleSheet(QUIET)
 
     def _second_line(self, values: dict, several: bool) -> str:
         people, unreached = values["POPULATION"], values["UNREACHED"]
@@ -156,21 +153,3 @@ class CoverageAnswer(QObject):
         return tr("{name}（{zone}），{people} 人：{cause}").format(
             name=text(row["name"]), zone=text(row["zone"]), people=whole(row["people"]), cause=text(row["cause"])
         )
-
-    def _fill_table(self, view: QTableView, table: ResultTable) -> None:
-        sorted_table = SortedTable(table, view)
-        sorted_table.setSortRole(Qt.ItemDataRole.UserRole)
-        self._set_model(view, sorted_table)
-        view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        header = view.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setStretchLastSection(False)
-        for number, column in enumerate(table.columns):
-            view.setItemDelegateForColumn(number, self.bar if column.field == "covered_share" else None)
-        view.resizeColumnsToContents()
-
-    def _set_model(self, view: QTableView, model) -> None:
-        old = view.model()
-        view.setModel(model)
-        if old is not None:
-            old.deleteLater()

@@ -1,28 +1,17 @@
-"""What is missing or wrong before a run, each sentence at the input where the planner mends it."""
+"""What is missing or wrong before a coverage run, each sentence at its input."""
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, field
-
-from qgis.core import QgsMapLayer, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsWkbTypes
 
 from ...plugin.algorithms.sentences import sentence
 from ...plugin.algorithms.travel_parameters import breaks_of
 from ...plugin.analysis.faults import Fault
 from ...plugin.language import tr
+from ..widgets.said import Said, layer_problem
+from ..widgets.save_target import target_problem
 from .inputs import LAYERS, CoverageInputs
-from .save_target import geopackage
 from .standard_limits import limit_notes
-
-
-@dataclass
-class Said:
-    """Sentences by input: ``hinders`` keep the run from starting, ``notes`` do not; ``details`` are tooltips."""
-
-    hinders: dict[str, str] = field(default_factory=dict)
-    notes: dict[str, str] = field(default_factory=dict)
-    details: dict[str, str] = field(default_factory=dict)
 
 
 def problems_of(inputs: CoverageInputs) -> Said:
@@ -30,24 +19,16 @@ def problems_of(inputs: CoverageInputs) -> Said:
     said = Said()
     for role in LAYERS:
         layer = inputs.layer(role)
-        text = _layer_problem(layer) if layer is not None else ""
+        text = layer_problem(layer) if layer is not None else ""
         if text:
             said.hinders[role] = text
     _check_choices(inputs, said)
     _check_numbers(inputs, said)
     _check_standard(inputs, said)
-    _check_target(inputs, said)
+    text = target_problem(inputs.form.savePath.text().strip())
+    if text:
+        said.hinders["save"] = text
     return said
-
-
-def _layer_problem(layer: QgsMapLayer) -> str:
-    if not layer.isValid():
-        return tr("图层“{name}”的数据源打不开；请检查文件或数据库连接。").format(name=layer.name())
-    if not layer.crs().isValid():
-        return tr("图层“{name}”没有坐标系；请在图层属性中指定正确的坐标系。").format(name=layer.name())
-    if isinstance(layer, QgsVectorLayer) and layer.featureCount() == 0:
-        return tr("图层“{name}”中没有要素；请检查过滤条件或改选图层。").format(name=layer.name())
-    return ""
 
 
 def _check_choices(inputs: CoverageInputs, said: Said) -> None:
@@ -93,14 +74,3 @@ def _check_standard(inputs: CoverageInputs, said: Said) -> None:
     if notes:
         said.notes["limit"] = "\n".join(notes)
     said.details["limit"] = sources
-
-
-def _check_target(inputs: CoverageInputs, said: Said) -> None:
-    text = inputs.form.savePath.text().strip()
-    if not text:
-        return
-    path = geopackage(text)
-    if not path.is_absolute() or not path.parent.is_dir():
-        said.hinders["save"] = tr("文件夹不存在：{folder}；请另选位置。").format(folder=path.parent)
-    elif not os.access(path if path.exists() else path.parent, os.W_OK):
-        said.hinders["save"] = tr("不能写入 {path}；请另选位置。").format(path=path)

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import QgsPrintLayout, QgsProject
 
 from ...plugin.county.roles import project_roles
-from ..widgets.result_group import OWNER as OWNER_PROPERTY
+from ..widgets.result_group import result_layers
+from ..widgets.sheet_facts import SheetWords
 from .answer import Question
-from .sheet_facts import SheetWords
 
 NEEDED = ("DEMAND_OUT", "ZONES_OUT", "GAPS", "BANDS")
-
-
-def result_layers(project: QgsProject, owner: str) -> dict[str, QgsVectorLayer]:
-    """The result layers that are in the project, by the output they are."""
-    mine = [one for one in project.mapLayers().values() if one.customProperty(OWNER_PROPERTY) == owner]
-    return {one.customProperty("ronghe/output"): one for one in mine}
 
 
 def sheet_is_possible(project: QgsProject, owner: str) -> bool:

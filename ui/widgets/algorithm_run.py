@@ -146,7 +146,7 @@ class AlgorithmRun(QObject):
         algorithm = QgsApplication.processingRegistry().algorithmById(self.algorithm_id)
         for output in algorithm.outputDefinitions():
             value = results.get(output.name())
-            if "vector" not in output.type().lower() and "layer" not in output.type().lower():
+            if not any(kind in output.type().lower() for kind in ("vector", "raster", "layer")):
                 continue
             layer = QgsProcessingUtils.mapLayerFromString(value, self.context) if value else None
             if layer is not None:

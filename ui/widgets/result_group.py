@@ -8,14 +8,17 @@ from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
 from ...plugin.county.layers import OWNER_MARK as OWNER
 
+OUTPUT = "ronghe/output"
+
 
 @dataclass(frozen=True)
 class Placed:
-    """A result, the name it gets, and whether the map shows it from the start."""
+    """A result, the name it gets, whether the map shows it from the start, and the output of the algorithm it is."""
 
     layer: QgsMapLayer
     name: str
     shown: bool = True
+    output: str = ""
 
 
 def replace_results(project: QgsProject, owner: str, title: str, results: list[Placed]) -> QgsLayerTreeGroup:
@@ -30,6 +33,7 @@ def replace_results(project: QgsProject, owner: str, title: str, results: list[P
     for place, result in enumerate(results):
         result.layer.setName(result.name)
         result.layer.setCustomProperty(OWNER, owner)
+        result.layer.setCustomProperty(OUTPUT, result.output)
         project.addMapLayer(result.layer, False)
         node = group.insertLayer(place, result.layer)
         node.setItemVisibilityChecked(result.shown)
@@ -40,6 +44,12 @@ def replace_results(project: QgsProject, owner: str, title: str, results: list[P
 def result_layers_of_all(project: QgsProject) -> list[QgsMapLayer]:
     """The layers in the project that any panel has made."""
     return [layer for layer in project.mapLayers().values() if layer.customProperty(OWNER)]
+
+
+def result_layers(project: QgsProject, owner: str) -> dict[str, QgsMapLayer]:
+    """The results of ``owner`` that the planner has left in the project, by the output they are."""
+    mine = [one for one in project.mapLayers().values() if one.customProperty(OWNER) == owner]
+    return {one.customProperty(OUTPUT): one for one in mine}
 
 
 def remove_results(project: QgsProject, owner: str) -> None:

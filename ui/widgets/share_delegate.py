@@ -1,4 +1,4 @@
-"""A share in a table cell: the number, and behind it a bar as long as the share."""
+"""A value in a table cell: the number, and behind it a bar as long as its share of the full length."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .written_numbers import is_none
 
 BAR = QColor(79, 163, 217, 110)
 INSET = 3
-SHARE_ROLE = Qt.ItemDataRole.UserRole
+SHARE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class ShareDelegate(QStyledItemDelegate):

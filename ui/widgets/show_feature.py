@@ -1,8 +1,15 @@
-"""Bring a feature into the middle of the map and let it flash."""
+"""Bring features into the middle of the map and let them flash."""
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeatureRequest,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapCanvas
 
 #: A point has no extent; this scale shows a village and the roads about it.
@@ -12,14 +19,21 @@ MARGIN = 1.15
 
 def show_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> bool:
     """Zoom to a feature and flash it; False when it has no place on the map."""
-    geometry = layer.getFeature(fid).geometry()
-    if geometry.isEmpty():
+    return show_features(canvas, layer, [fid])
+
+
+def show_features(canvas: QgsMapCanvas, layer: QgsVectorLayer, fids: list[int]) -> bool:
+    """Zoom to features and flash them; False when none has a place on the map."""
+    whole = QgsRectangle()
+    whole.setMinimal()
+    for feature in layer.getFeatures(QgsFeatureRequest().setFilterFids(fids).setNoAttributes()):
+        if not feature.geometry().isEmpty():
+            whole.combineExtentWith(feature.geometry().boundingBox())
+    if whole.isNull() or whole.xMinimum() > whole.xMaximum():
         return False
     crs = canvas.mapSettings().destinationCrs()
     try:
-        box = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(
-            geometry.boundingBox()
-        )
+        box = QgsCoordinateTransform(layer.crs(), crs, QgsProject.instance()).transformBoundingBox(whole)
     except QgsCsException:
         return False
     if box.width() == 0 and box.height() == 0:
@@ -29,5 +43,5 @@ def show_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> bool:
         box.scale(MARGIN)
         canvas.setExtent(box)
     canvas.refresh()
-    canvas.flashFeatureIds(layer, [fid])
+    canvas.flashFeatureIds(layer, fids)
     return True

@@ -1,0 +1,21 @@
+"""Bring a widget of a long panel into sight."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtWidgets import QScrollArea, QWidget
+
+MARGIN = 9  #: pixels about what is scrolled into sight
+
+
+def scroll_to(widget: QWidget) -> None:
+    """Scroll the area that a widget lies in until it is seen."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None:
+        return
+    content = area.widget()
+    # What has just appeared gets its place now, not with the next event.
+    content.layout().activate()
+    content.resize(content.width(), content.layout().totalHeightForWidth(content.width()))
+    area.ensureWidgetVisible(widget, 0, MARGIN)
