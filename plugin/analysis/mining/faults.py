@@ -12,3 +12,33 @@ class NoResources(Fault):
     """No resource area: ``given`` features were in the layer."""
 
     given: int = 0
+
+
+@dataclass(eq=False)
+class NoQuarries(Fault):
+    """No quarry: ``given`` features were in the layer, ``other`` of them of another mineral."""
+
+    given: int = 0
+    other: int = 0
+
+
+@dataclass(eq=False)
+class BadYears(Fault):
+    """``years`` to set money aside that are not a whole number from 1 to ``longest``."""
+
+    years: float
+    longest: int
+
+
+@dataclass(eq=False)
+class BadDiscount(Fault):
+    """A ``discount`` rate, a share, that is not between -1 and 1."""
+
+    discount: float
+
+
+@dataclass(eq=False)
+class NothingToPayFor(Fault):
+    """A ledger without a single mine: ``given`` features were in the layer."""
+
+    given: int = 0
