@@ -82,6 +82,8 @@ def watch(feedback, steps: dict[str, tuple[float, float]]):
         "surface": tr("正在生成时间面"),
         "bands": tr("正在绘制等时圈"),
         "statistics": tr("正在统计"),
+        "land": tr("正在统计地类面积"),
+        "ledger": tr("正在编制台账"),
     }
     told = []
 

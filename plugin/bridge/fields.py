@@ -21,6 +21,10 @@ UNITS = {
     "km2": ("平方公里", "km²"),
     "person": ("人", "persons"),
     "km/h": ("公里/小时", "km/h"),
+    "a": ("年", "years"),
+    "yuan": ("元", "yuan"),
+    "yuan/a": ("元/年", "yuan/year"),
+    "yuan/hm2/a": ("元/公顷·年", "yuan/ha/year"),
     "%": ("%", "%"),
 }
 
