@@ -42,3 +42,17 @@ class NothingToPayFor(Fault):
     """A ledger without a single mine: ``given`` features were in the layer."""
 
     given: int = 0
+
+
+@dataclass(eq=False)
+class NoObservers(Fault):
+    """Nobody looks: none of the ``given`` features of the layer has a usable place."""
+
+    given: int = 0
+
+
+@dataclass(eq=False)
+class ObserversWithoutGround(Fault):
+    """All ``count`` observers that lie in the elevation model lie in cells without a height."""
+
+    count: int
