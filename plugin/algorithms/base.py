@@ -72,16 +72,18 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
 
-def watch(feedback, steps: dict[str, tuple[float, float]]):
+def watch(feedback, steps: dict[str, tuple[float, float]], words: dict[str, str] | None = None):
     """Progress of the science told to QGIS. ``steps`` maps a step to its part (from, to) of the whole, in per cent;
-    the step is named once, and cancel is looked at every time.
+    the step is named once, in ``words`` or those of travel, and cancel is looked at every time.
     """
-    words = {
+    words = words or {
         "graph": tr("正在建立出行网络"),
         "search": tr("正在计算出行时间"),
         "surface": tr("正在生成时间面"),
         "bands": tr("正在绘制等时圈"),
         "statistics": tr("正在统计"),
+        "cells": tr("正在计算每个像元看得到与否"),
+        "targets": tr("正在计算目标看得到与否"),
         "land": tr("正在统计地类面积"),
         "ledger": tr("正在编制台账"),
     }
