@@ -72,11 +72,11 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
         raise NotImplementedError
 
 
-def watch(feedback, steps: dict[str, tuple[float, float]], words: dict[str, str] | None = None):
+def watch(feedback, steps: dict[str, tuple[float, float]]):
     """Progress of the science told to QGIS. ``steps`` maps a step to its part (from, to) of the whole, in per cent;
-    the step is named once, in ``words`` or those of travel, and cancel is looked at every time.
+    the step is named once, and cancel is looked at every time.
     """
-    words = words or {
+    words = {
         "graph": tr("正在建立出行网络"),
         "search": tr("正在计算出行时间"),
         "surface": tr("正在生成时间面"),
@@ -86,6 +86,12 @@ def watch(feedback, steps: dict[str, tuple[float, float]], words: dict[str, str]
         "targets": tr("正在计算目标看得到与否"),
         "land": tr("正在统计地类面积"),
         "ledger": tr("正在编制台账"),
+        "flow": tr("正在计算地表水流方向"),
+        "upstream": tr("正在追踪取水口上游"),
+        "rules": tr("正在对照法律规定"),
+        "severity": tr("正在评价影响程度"),
+        "score": tr("正在评分和排序"),
+        "zones": tr("正在划定整治分区"),
     }
     told = []
 

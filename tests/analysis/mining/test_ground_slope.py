@@ -5,7 +5,7 @@ import pytest
 import shapely
 
 from ronghe.plugin.analysis.grid import Grid
-from ronghe.plugin.analysis.mining.ground_slope import horn_slope, mean_slopes
+from ronghe.plugin.analysis.mining.ground_slope import horn_slopes, mean_slopes
 
 
 def plane(east, north, rows=20, cols=30, cell=30.0):
@@ -16,7 +16,8 @@ def plane(east, north, rows=20, cols=30, cell=30.0):
 @pytest.mark.parametrize(("east", "north"), [(0.0, 0.0), (0.5, 0.0), (0.0, -1.0), (0.3, 0.4)])
 def test_a_plane_has_its_own_slope(east, north):
     degrees = np.degrees(np.arctan(np.hypot(east, north)))
-    assert horn_slope(plane(east, north).values, 30.0, 30.0) == pytest.approx(degrees)
+    row, col = np.indices((18, 28)).reshape(2, -1) + 1
+    assert horn_slopes(plane(east, north), row, col) == pytest.approx(degrees)
 
 
 def test_the_mean_is_that_of_the_cells_on_the_mine():
