@@ -124,7 +124,7 @@ def _read_role(reading: RoleReading, role: str, title: str, given: QgsProcessing
     class_field = ""
     if role in DOMAINS:
         class_field = next(iter(algorithm.parameterAsFields(parameters, CLASS_FIELD.format(role=role), context)), "")
-    name_field = _name_field(given, role)
+    name_field = name_field_of(given, role)
     kind = KINDS.get(role, "polygon")
     features = read_features(
         given,
@@ -172,7 +172,7 @@ def _say_unknown(title: str, class_field: str, unknown, feedback) -> None:
         )
 
 
-def _name_field(given: QgsProcessingFeatureSource, role: str) -> str:
+def name_field_of(given: QgsProcessingFeatureSource, role: str) -> str:
     """The field that most likely holds names, for reasons that name the object; '' when there is none."""
     wanted = roles_of().get(role.lower())
     words = next((one.words for one in wanted.fields if one.field_role == "name"), ()) if wanted else ()
