@@ -12,9 +12,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..grid import Grid
+from ..memory import available_memory
 from ..progress import Progress, silent
+from ..travel.faults import GridTooLarge
 from .d8 import NEIGHBOURS, NOWHERE, OUTLET, cross_flats, descend, step_lengths, surface_of
 from .depressions import drain_depressions
+
+BYTES_PER_CELL = 140  #: measured on white noise, where every ninth cell is a pit; hills take a third of it
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,9 @@ def drain(grid: Grid, progress: Progress = silent) -> Drainage:
 
     Down the steepest slope; level ground to its nearest way down; depressions over the lowest point of their rim, as if
     a channel were cut through it. Every cell reaches an outlet: a cell at the edge of the terrain without a lower
-    neighbour, or the edge cell over which a depression spills.
+    neighbour, or the edge cell over which a depression spills. Raises GridTooLarge.
     """
+    _check_memory(grid)
     progress("flow", 0.0)
     surface = surface_of(grid)
     direction = descend(surface, progress)
@@ -107,3 +112,11 @@ def flow_to(drainage: Drainage, cells, progress: Progress = silent) -> FlowTo:
     found = number[target]
     metres[found < 0] = np.inf
     return FlowTo(metres.reshape(drainage.grid.shape), found.reshape(drainage.grid.shape))
+
+
+def _check_memory(grid: Grid) -> None:
+    needed, available = grid.values.size * BYTES_PER_CELL, available_memory()
+    if needed > available:
+        cell = max(grid.dx, grid.dy)
+        fitting = float(np.ceil(cell * np.sqrt(needed / available)))
+        raise GridTooLarge(grid.values.size, needed, available, cell, fitting)

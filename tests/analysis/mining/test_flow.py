@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from ronghe.plugin.analysis.grid import Grid
+from ronghe.plugin.analysis.mining import flow as flow_module
 from ronghe.plugin.analysis.mining.d8 import NOWHERE, OUTLET
 from ronghe.plugin.analysis.mining.flow import accumulate, drain, flow_to
+from ronghe.plugin.analysis.travel.faults import GridTooLarge
 
 # The worked example of flow direction and flow accumulation in the help of ArcGIS (method of Jenson and Domingue 1988),
 # with the tables of directions and of upstream cells printed there.
@@ -258,3 +260,11 @@ def test_progress_grows_and_can_stop_the_work():
 
     with pytest.raises(StoppedError):
         drain(grid, stop)
+
+
+def test_a_terrain_that_does_not_fit_is_said_before(monkeypatch):
+    monkeypatch.setattr(flow_module, "available_memory", lambda: 100 * flow_module.BYTES_PER_CELL)
+    drain(grid_of(np.zeros((10, 10))))
+    with pytest.raises(GridTooLarge) as raised:
+        drain(grid_of(np.zeros((20, 20)), dx=30.0, dy=30.0))
+    assert (raised.value.cells, raised.value.fitting_cell_size) == (400, 60.0)
