@@ -39,9 +39,7 @@ class BadDiscount(Fault):
 
 @dataclass(eq=False)
 class NothingToPayFor(Fault):
-    """A ledger without a single mine: ``given`` features were in the layer."""
-
-    given: int = 0
+    """A ledger without a single mine."""
 
 
 @dataclass(eq=False)
@@ -56,3 +54,18 @@ class ObserversWithoutGround(Fault):
     """All ``count`` observers that lie in the elevation model lie in cells without a height."""
 
     count: int
+
+
+@dataclass(eq=False)
+class NoMines(Fault):
+    """No mine to judge: ``given`` features were in the layer."""
+
+    given: int = 0
+
+
+@dataclass(eq=False)
+class AllMinesOutside(Fault):
+    """All ``count`` mines lie outside the county or the towns; ``what`` is what these are called."""
+
+    count: int
+    what: str
