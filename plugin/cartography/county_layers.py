@@ -33,6 +33,12 @@ def role_of(
     return Role(layer, roles.field(name, "name"), roles.field(name, class_role), roles.field(name, level_role))
 
 
+def roles_of(project: QgsProject, roles: RoleSet, *names: str) -> tuple[Role, ...]:
+    """Those of the roles that have a layer."""
+    found = (role_of(project, roles, name) for name in names)
+    return tuple(role for role in found if role is not None)
+
+
 def county_layers(
     project: QgsProject,
     roles: RoleSet,

@@ -8,13 +8,12 @@ from qgis.core import NULL, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..county.roles import RoleSet
 from ..language import tr
+from .cells import UNKNOWN, number, per_cent
 from .county_layers import county_layers, role_of
 from .coverage_subjects import coverage_subjects, coverage_themes
 from .facts import SheetFacts, headline_parts, is_unverified, sheet_spec
 from .sheet import build_sheet
 from .spec import Column, Role, SheetLayers, TableSpec
-
-UNKNOWN = "—"
 
 
 @dataclass(frozen=True)
@@ -85,11 +84,11 @@ def town_table(results: CoverageResults) -> TableSpec:
                 2.0 if share == NULL else share,
                 (
                     str(feature["zone"]),
-                    _count(people),
-                    UNKNOWN if share == NULL else f"{100 * share:.1f}",
-                    _count(people - covered if people != NULL and covered != NULL else NULL),
-                    _minutes(feature["mean_minutes"]),
-                    _minutes(feature["p90_minutes"]),
+                    number(people),
+                    per_cent(share),
+                    number(people - covered) if people != NULL and covered != NULL else UNKNOWN,
+                    number(feature["mean_minutes"], 1),
+                    number(feature["p90_minutes"], 1),
                     str(feature["facilities"]),
                 ),
             )
@@ -123,11 +122,3 @@ def _notes(project: QgsProject, results: CoverageResults) -> tuple[str, ...]:
 def _name_field(roles: RoleSet, demand: QgsVectorLayer) -> str:
     name = roles.field("villages", "name")
     return name if demand.fields().lookupField(name) >= 0 else ""
-
-
-def _count(value) -> str:
-    return UNKNOWN if value == NULL else f"{value:,.0f}"
-
-
-def _minutes(value) -> str:
-    return UNKNOWN if value == NULL else f"{value:.1f}"

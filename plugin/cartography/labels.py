@@ -20,6 +20,9 @@ from .typefaces import INK, QUIET, text_format
 RIVER_INK = QColor(28, 96, 148)
 GAP_INK = QColor(150, 20, 20)
 RELIEF_INK = QColor(104, 84, 62)
+AREA_INK = QColor(96, 40, 30)
+AREA_POINTS = 6.8
+ZONE_INK = QColor(120, 10, 36)
 RANK_POINTS = 6.6
 SEAT_POINTS = (11.0, 9.0, 8.0)
 
@@ -47,6 +50,26 @@ def label_towns(layer: QgsVectorLayer, name: str, factor: float) -> None:
     settings.placement = QgsPalLayerSettings.Placement.Horizontal
     settings.priority = 9
     _not_as_obstacle(settings)
+    _set(layer, settings)
+
+
+def label_areas(layer: QgsVectorLayer, name: str, factor: float) -> None:
+    """Names of areas inside them, small enough to stay behind the names of towns."""
+    settings = _settings(name, text_format(AREA_POINTS * factor, AREA_INK, heading=True, halo=0.6 * factor))
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.priority = 5
+    _not_as_obstacle(settings)
+    _set(layer, settings)
+
+
+def label_key_zones(layer: QgsVectorLayer, shown: str, factor: float) -> None:
+    """Names beside zones, not on them, where the expression ``shown`` gives one."""
+    settings = _settings(shown, text_format(6.4 * factor, ZONE_INK, heading=True, halo=0.7 * factor), expression=True)
+    settings.placement = QgsPalLayerSettings.Placement.OutsidePolygons
+    settings.dist = 0.3 * factor
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.priority = 7
+    _as_obstacle(settings, 0.8)
     _set(layer, settings)
 
 

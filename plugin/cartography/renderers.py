@@ -40,15 +40,17 @@ def class_renderer(
     scale: float | None = None,
     extent: QgsRectangle | None = None,
     only: Sequence[str] = (),
+    other: str = "",
 ) -> QgsCategorizedSymbolRenderer:
     """Classes of ``field`` drawn by the styles whose codes begin with ``prefix``; where lines cross, the class that
     comes first in the catalogue lies on top. Values that mean the same class share one entry; values without a style
-    are left out (see :func:`unknown_values`). ``extent``, in the layer's CRS, limits the classes to those inside it,
-    ``only`` to some styles."""
-    known = [(value, found) for value, found in _styled(layer, field, prefix, extent) if found]
+    are drawn by the style ``other``, or left out where there is none (see :func:`unknown_values`). ``extent``, in the
+    layer's CRS, limits the classes to those inside it, ``only`` to some styles."""
     by_code: dict[str, list] = {}
-    for value, found in known:
-        by_code.setdefault(found.code, []).append(value)
+    for value, found in _styled(layer, field, prefix, extent, empty=bool(other)):
+        code = found.code if found else other
+        if code:
+            by_code.setdefault(code, []).append(value)
     categories = [
         QgsRendererCategory(by_code[found.code], symbol_for(found, factor), found.name)
         for found in styles_of(prefix)
@@ -165,7 +167,10 @@ def of_type(layer: QgsVectorLayer, expression: str, service_type: str) -> str:
     return f"CASE WHEN \"{TYPE_FIELD}\" = '{quoted}' THEN {plain} END"
 
 
-def _styled(layer, field: str, prefix: str, extent: QgsRectangle | None) -> list[tuple[object, Style | None]]:
+def _styled(
+    layer, field: str, prefix: str, extent: QgsRectangle | None, empty: bool = False
+) -> list[tuple[object, Style | None]]:
+    """Values that occur and their styles; cells without a value as '' where ``empty`` cells are asked for."""
     request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     if extent:
@@ -173,7 +178,8 @@ def _styled(layer, field: str, prefix: str, extent: QgsRectangle | None) -> list
         request.setFilterRect(extent)
     values = {feature[field] for feature in layer.getFeatures(request)}
     present = sorted((v for v in values if v is not None and v != NULL), key=str)
-    return list(styles_of_values(present, prefix).items())
+    found = list(styles_of_values(present, prefix).items())
+    return [*found, ("", None)] if empty and len(present) < len(values) else found
 
 
 def _draw_first_class_last(renderer: QgsCategorizedSymbolRenderer) -> None:

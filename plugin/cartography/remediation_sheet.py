@@ -1,0 +1,118 @@
+"""The sheet 县域生态修复和综合整治规划图, made from the layer roles and the results of 矿山整治分区."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from qgis.core import QgsCoordinateTransform, QgsExpression, QgsPrintLayout, QgsProject, QgsVectorLayer
+
+from ..county.roles import RoleSet
+from ..language import tr
+from . import labels
+from .county_layers import TRUNK_ROADS, county_layers, role_of, roles_of
+from .facts import SheetFacts, sheet_spec
+from .mine_subjects import mines_by_rank
+from .mining_notes import remediation_notes
+from .remediation_tables import key_zones, mines_table
+from .renderers import class_renderer
+from .role_subjects import PROTECTED, Look, role_subjects
+from .sheet import build_sheet
+from .spec import Role, Subject, Theme
+from .view import View
+
+RED_LINE = (Look("redline", "protection", "control_redline"),)
+
+
+@dataclass(frozen=True)
+class RemediationResults:
+    """What a run of 矿山整治分区 gave: ``zones`` with fields ``priority``, ``area_hm2`` and ``mine_count``, and
+    ``mines`` with ``priority``, ``rank`` and ``status`` beside the planner's own fields."""
+
+    zones: QgsVectorLayer
+    mines: QgsVectorLayer
+
+
+def remediation_sheet(
+    project: QgsProject, roles: RoleSet, results: RemediationResults, facts: SheetFacts, crs: str = ""
+) -> QgsPrintLayout:
+    """The sheet as a layout of the project. ``crs``: authid of the sheet's system, the results' own when empty.
+    Raises SheetFault.
+    """
+    spec = sheet_spec(
+        project,
+        roles,
+        facts,
+        tr("县域生态修复和综合整治规划图"),
+        _headline(results.zones),
+        remediation_notes(project),
+        remediation_themes(),
+        crs or results.zones.crs().authid(),
+    )
+    table = mines_table(
+        results.mines,
+        _field_of(results.mines, roles.field("mines", "name")),
+        _field_of(results.mines, roles.field("mines", "mineral")),
+        towns_of(results.mines, role_of(project, roles, "towns")),
+    )
+    subjects = remediation_subjects(project, roles, results)
+    layers = county_layers(project, roles, results.zones, subjects, TRUNK_ROADS)
+    return build_sheet(project, spec, layers, table)
+
+
+def remediation_themes() -> tuple[Theme, ...]:
+    """The groups of the legend, what the mapping specification requires first (§4.8)."""
+    return (
+        Theme("remediation", tr("矿山生态修复分区")),
+        Theme("ranked", tr("矿山（数字为治理次序）")),
+        Theme("protection", tr("生态保护")),
+    )
+
+
+def remediation_subjects(project: QgsProject, roles: RoleSet, results: RemediationResults) -> tuple[Subject, ...]:
+    """Ranked mines on remediation zones on what is protected."""
+    mines = Role(results.mines, _field_of(results.mines, roles.field("mines", "name")))
+    zones = Subject("remediation zones", Role(results.zones), tr("矿山生态修复分区"), _zones, "remediation")
+    ranked = mines_by_rank(mines, "ranked", roles_of(project, roles, "seats", "intakes"))
+    return (*ranked, zones, *role_subjects(project, roles, (*PROTECTED, *RED_LINE)))
+
+
+def towns_of(mines: QgsVectorLayer, towns: Role | None) -> dict[int, str]:
+    """The town that each mine lies in, by the id of its feature."""
+    if towns is None or not towns.name_field:
+        return {}
+    transform = QgsCoordinateTransform(towns.layer.crs(), mines.crs(), QgsProject.instance())
+    shapes = []
+    for town in towns.layer.getFeatures():
+        shape = town.geometry()
+        shape.transform(transform)
+        shapes.append((str(town[towns.name_field]), shape))
+    found = {}
+    for mine in mines.getFeatures():
+        place = mine.geometry().pointOnSurface()
+        found[mine.id()] = next((name for name, shape in shapes if shape.contains(place)), "")
+    return found
+
+
+def _headline(zones: QgsVectorLayer) -> tuple[str, str]:
+    count, hectares, mines = key_zones(zones)
+    words = tr("矿山生态修复重点区（涉及矿山 {mines} 座）").format(mines=mines)
+    return words, tr("{count} 处 {area:.1f} 平方公里").format(count=count, area=hectares / 100)
+
+
+def _field_of(layer: QgsVectorLayer, name: str) -> str:
+    return name if name and layer.fields().lookupField(name) >= 0 else ""
+
+
+def _zones(layer: QgsVectorLayer, view: View) -> None:
+    layer.setRenderer(class_renderer(layer, "priority", "priority", view.factor))
+    if layer.fields().indexOf("mines") >= 0:
+        labels.label_key_zones(layer, _zone_name(), view.factor)
+
+
+def _zone_name() -> str:
+    """An expression: a key zone is called by its mine, by the first of several and their number."""
+    several = QgsExpression.quotedString(tr("{first}等 {count} 座"))
+    several = f"replace(replace({several}, '{{first}}', array_first(@names)), '{{count}}', array_length(@names))"
+    name = f"CASE WHEN array_length(@names) > 1 THEN {several} ELSE array_first(@names) END"
+    names = "string_to_array(regexp_replace(\"mines\", '\\\\s*[;；、，]\\\\s*', ';'), ';')"
+    return f"CASE WHEN \"priority\" = '重点' THEN with_variable('names', {names}, {name}) END"

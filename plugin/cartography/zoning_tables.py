@@ -1,0 +1,82 @@
+"""The tables of the sheet 矿产资源规划图: how much of each mineral lies in which class, and which rules take most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from qgis.core import NULL, QgsFeature, QgsVectorLayer
+
+from ..language import tr
+from .cells import UNKNOWN, number, per_cent, text
+from .spec import Column, TableSpec
+
+CLASSES = ("prohibited", "restricted", "permitted")
+MOST_RULES = 8
+
+
+def class_areas(zones: QgsVectorLayer) -> dict[str, list[float]]:
+    """Mineral → hectares prohibited, restricted and permitted; the mineral with most area first."""
+    areas: dict[str, list[float]] = {}
+    for feature in zones.getFeatures():
+        if feature["class"] in CLASSES and feature["area_hm2"] != NULL:
+            mineral = text(feature["mineral"]) if zones.fields().indexOf("mineral") >= 0 else UNKNOWN
+            areas.setdefault(mineral, [0.0, 0.0, 0.0])[CLASSES.index(feature["class"])] += feature["area_hm2"]
+    return dict(sorted(areas.items(), key=lambda one: -sum(one[1])))
+
+
+def class_table(areas: dict[str, list[float]]) -> TableSpec:
+    """Hectares by mineral and class with their sums, and the share that each class has of all."""
+    total = [sum(column) for column in zip(*areas.values())] or [0.0, 0.0, 0.0]
+    rows = [_class_row(mineral, row) for mineral, row in areas.items()]
+    if len(areas) > 1:
+        rows.append(_class_row(tr("合计"), total))
+    whole = sum(total)
+    if whole:
+        rows.append((tr("占比（%）"), *(per_cent(area / whole) for area in total), per_cent(1.0), UNKNOWN))
+    columns = (
+        Column(tr("矿种"), "left"),
+        Column(tr("禁止开采\n（公顷）"), "right"),
+        Column(tr("限制开采\n（公顷）"), "right"),
+        Column(tr("允许开采\n（公顷）"), "right"),
+        Column(tr("合计\n（公顷）"), "right"),
+        Column(tr("禁止占比\n（%）"), "right"),
+    )
+    return TableSpec(tr("各矿种开采分区面积"), columns, tuple(rows) if areas else ())
+
+
+def rules_table(balance: QgsVectorLayer, most: int = MOST_RULES) -> TableSpec:
+    """The rules that take most of the resource areas, and how much each takes that no other rule does."""
+    taking = [one for one in balance.getFeatures() if _area(one) > 0]
+    rows = tuple(
+        (
+            str(one["rule"]),
+            text(one["name"]),
+            _effect(one["effect"]),
+            number(one["area_hm2"]),
+            number(one["exclusive_area_hm2"]),
+        )
+        for one in sorted(taking, key=_area, reverse=True)[:most]
+    )
+    columns = (
+        Column(tr("编号"), "left"),
+        Column(tr("管控对象"), "left"),
+        Column(tr("效力")),
+        Column(tr("涉及\n（公顷）"), "right"),
+        Column(tr("仅此一条\n（公顷）"), "right"),
+    )
+    return TableSpec(tr("占用资源区面积最多的规则"), columns, rows)
+
+
+def _class_row(name: str, row: Iterable[float]) -> tuple[str, ...]:
+    areas = list(row)
+    whole = sum(areas)
+    share = per_cent(areas[0] / whole) if whole else UNKNOWN
+    return (name, *(number(area) for area in areas), number(whole), share)
+
+
+def _effect(effect) -> str:
+    return {"prohibited": tr("禁止"), "restricted": tr("限制")}.get(effect, text(effect))
+
+
+def _area(balance: QgsFeature) -> float:
+    return 0.0 if balance["area_hm2"] == NULL else balance["area_hm2"]
