@@ -121,6 +121,15 @@ def consolidate(quarries: Quarries, limits: Limits, barriers=(), progress: Progr
     return _in_given_order(found, order)
 
 
+def hulls(found: Consolidation, shapes: np.ndarray, margin: float) -> np.ndarray:
+    """The convex hull (k,) of each cluster's quarries, ``margin`` metres wider all round: one point, or a row of them,
+    has a polygon too.
+    """
+    order = np.argsort(found.cluster, kind="stable")
+    together = shapely.geometrycollections(shapes[order], indices=found.cluster[order])
+    return shapely.buffer(shapely.convex_hull(together), margin)
+
+
 def _own_order(quarries: Quarries) -> np.ndarray:
     """Positions sorted by place, then shape, name and all else: rows that are still equal are alike."""
     shapes = shapely.normalize(quarries.shape)

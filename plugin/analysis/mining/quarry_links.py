@@ -47,23 +47,40 @@ def links_between(shapes: np.ndarray, reach: float, barriers: np.ndarray = (), p
     it. Of a quarry that a barrier runs through, the largest part on one side counts for this. Pairs of equal length
     follow the order of the quarries.
     """
-    progress("links", 0.0)
-    first, second = shapely.STRtree(shapes).query(shapes, predicate="dwithin", distance=reach + TOLERANCE)
-    once = first < second
-    first, second = first[once], second[once]
-    metres = shapely.distance(shapes[first], shapes[second])
+    first, second, metres = _near_pairs(shapes, reach, progress)
     order = np.lexsort((second, first, metres))
     first, second, metres = first[order], second[order], metres[order]
     barrier, split = np.full(len(first), -1), np.empty(0, dtype=int)
     if len(barriers):
         fence = _Fence(barriers)
         sides, split = fence.own_sides(shapes)
-        for start in range(0, len(first), BLOCK):
-            progress("links", start / len(first))
-            here = slice(start, start + BLOCK)
+        for here in _blocks(len(first)):
+            progress("links", 0.5 + 0.5 * here.start / len(first))
             lines = shapely.shortest_line(sides[first[here]], sides[second[here]])
             barrier[here] = fence.touched_by(lines)
     return Links(first, second, metres, barrier, split)
+
+
+def _near_pairs(shapes: np.ndarray, reach: float, progress: Progress):
+    """Positions of the pairs at most ``reach`` apart, the lower first, and their distances."""
+    progress("links", 0.0)
+    reach += TOLERANCE
+    left, bottom, right, top = shapely.bounds(shapes).T
+    surroundings = shapely.box(left - reach, bottom - reach, right + reach, top + reach)
+    first, second = shapely.STRtree(shapes).query(surroundings)
+    once = first < second
+    first, second = first[once], second[once]
+    metres = np.empty(len(first))
+    for here in _blocks(len(first)):
+        progress("links", 0.5 * here.start / len(first))
+        metres[here] = shapely.distance(shapes[first[here]], shapes[second[here]])
+    near = metres <= reach
+    return first[near], second[near], metres[near]
+
+
+def _blocks(count: int) -> list[slice]:
+    """Parts that are short enough for cancel to be heard between them."""
+    return [slice(start, start + BLOCK) for start in range(0, count, BLOCK)]
 
 
 class _Fence:
