@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ..plugin.language import RESOURCES, tr
 from .coverage_panel.panel import CoveragePanel
 from .data_panel.panel import DataPanel
+from .mining_panel.panel import MiningPanel
 
 SHOWN = "ronghe/panels/{name}/shown"
 PLACED = "ronghe/panels/{name}/placed"
@@ -32,6 +33,7 @@ class PanelKind:
 PANELS = (
     PanelKind("data", lambda: tr("数据准备"), "data.svg", DataPanel),
     PanelKind("coverage", lambda: tr("服务覆盖"), "coverage.svg", CoveragePanel),
+    PanelKind("mining", lambda: tr("矿山整治"), "mining.svg", MiningPanel),
 )
 
 

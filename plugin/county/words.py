@@ -72,3 +72,9 @@ def _holds(text: str, word: str) -> bool:
     before = r"(?<![a-z0-9])" if re.match(r"[a-z0-9-]", word) else ""
     after = r"(?![a-z0-9])" if re.search(r"[a-z0-9]$", word) else ""
     return re.search(before + re.escape(word) + after, text) is not None
+
+
+def words_meaning(domain: str, words: list[str], meanings: tuple[str, ...], project: QgsProject | None = None):
+    """Those of some planners' words that mean one of the canonical ones, in their order."""
+    found, _ = canonical(domain, pd.Series(words, dtype=object), project)
+    return [word for word, meaning in zip(words, found) if meaning in meanings]

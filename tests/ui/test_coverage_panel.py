@@ -18,13 +18,13 @@ from qgis.gui import QgsGui, QgsMapCanvas
 from qgis.PyQt.QtWidgets import QLabel
 
 from ronghe.plugin.county.roles import RoleAssignment, RoleSet, save_roles
-from ronghe.ui.coverage_panel.one_type import facilities_of_type
 from ronghe.ui.coverage_panel.panel import CoveragePanel
 from ronghe.ui.coverage_panel.problems import problems_of
+from ronghe.ui.widgets import algorithm_run
+from ronghe.ui.widgets.layer_part import part_with
+from ronghe.ui.widgets.processing_history import add_to_history
 from ronghe.ui.widgets.sheet_dialog import SheetDialog
 from ronghe.ui.widgets.sheet_facts import SheetWords, load_words
-from ronghe.ui.widgets import algorithm_run
-from ronghe.ui.widgets.processing_history import add_to_history
 
 WEST, EAST = 500000.0, 520000.0
 SOUTH, NORTH = 4000000.0, 4010000.0
@@ -417,8 +417,8 @@ def test_one_type_of_facilities_respects_the_planners_filter(qgis_app, tmp_path,
         QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(tmp_path / "a.gpkg"), context, options)
         layer = QgsVectorLayer(str(tmp_path / "a.gpkg"), "设施", "ogr")
     layer.setSubsetString(subset)
-    assert facilities_of_type(layer, "类型", "医疗").featureCount() == 1
-    assert facilities_of_type(layer, "类型", "教育").featureCount() == (0 if subset else 1)
+    assert part_with(layer, "类型", ["医疗"]).featureCount() == 1
+    assert part_with(layer, "类型", ["教育"]).featureCount() == (0 if subset else 1)
     assert layer.subsetString() == subset
 
 
@@ -426,7 +426,7 @@ def test_unsaved_facilities_count_too(qgis_app):
     layer = county()["facilities"]
     layer.startEditing()
     layer.changeAttributeValue(2, 1, "医疗")
-    assert facilities_of_type(layer, "类型", "医疗").featureCount() == 2
+    assert part_with(layer, "类型", ["医疗"]).featureCount() == 2
     layer.rollBack()
 
 

@@ -67,15 +67,16 @@ def delete_now():
 
 
 def test_a_panel_is_a_row():
-    assert [(kind.name, kind.title()) for kind in PANELS] == [("data", "数据准备"), ("coverage", "服务覆盖")]
+    rows = [("data", "数据准备"), ("coverage", "服务覆盖"), ("mining", "矿山整治")]
+    assert [(kind.name, kind.title()) for kind in PANELS] == rows
 
 
 def test_docks_stand_one_behind_the_other(panels, iface):
-    data, coverage = panels.docks.values()
-    data.show()
-    coverage.show()
-    assert iface.window.tabifiedDockWidgets(data) == [coverage]
-    assert [dock.windowTitle() for dock in (data, coverage)] == ["数据准备", "服务覆盖"]
+    first, *others = panels.docks.values()
+    for dock in (first, *others):
+        dock.show()
+    assert iface.window.tabifiedDockWidgets(first) == others
+    assert [dock.windowTitle() for dock in (first, *others)] == [kind.title() for kind in PANELS]
 
 
 def test_toolbar_and_menu_show_and_hide(panels, iface, qtbot):
@@ -126,9 +127,9 @@ def test_while_qgis_starts_the_docks_wait_for_the_window(iface):
     panels.remove()
 
 
-def test_a_word_of_the_data_panel_reaches_the_coverage_panel(panels, qtbot):
-    coverage = panels.panel("coverage")
-    with qtbot.waitSignal(coverage.reader.waiting.timeout, timeout=1000):
+@pytest.mark.parametrize("name", ["coverage", "mining"])
+def test_a_word_of_the_data_panel_reaches_the_other_panels(panels, qtbot, name):
+    with qtbot.waitSignal(panels.panel(name).reader.waiting.timeout, timeout=1000):
         panels.panel("data").rolesChanged.emit()
 
 

@@ -7,9 +7,9 @@ from qgis.PyQt.QtWidgets import QButtonGroup, QToolButton
 
 from ...plugin.language import tr
 from ..widgets.layer_combo import layer_combo
+from ..widgets.layer_part import part_with, words_in
 from ..widgets.role_inputs import FieldInput, RoleInputs
 from ..widgets.save_target import output_in
-from .one_type import facilities_of_type, types_in
 from .standard_limits import standard_file
 
 LAYERS = {
@@ -74,7 +74,7 @@ class CoverageInputs(RoleInputs):
         """The types of the facilities."""
         combo = self.form.serviceCombo
         before = combo.currentData()
-        types = types_in(self.layer("facilities"), self.field_of("FACILITY_TYPE_FIELD"))
+        types = words_in(self.layer("facilities"), self.field_of("FACILITY_TYPE_FIELD"))
         combo.blockSignals(True)
         combo.clear()
         combo.addItem(tr("全部"), "")
@@ -106,7 +106,7 @@ class CoverageInputs(RoleInputs):
         values["BREAKS"] = form.breaksEdit.text()
         if self.service_type():
             field = values["FACILITY_TYPE_FIELD"]
-            values["FACILITIES"] = facilities_of_type(values["FACILITIES"], field, self.service_type())
+            values["FACILITIES"] = part_with(values["FACILITIES"], field, [self.service_type()])
         if form.standardCheck.isChecked():
             values["STANDARD"] = str(standard_file(self.project))
         wanted = [name for name in TABLES if name != "LEVELS_OUT" or "FACILITY_LEVEL_FIELD" in values]

@@ -19,6 +19,7 @@ from .inputs import CoverageInputs
 from .problems import problems_of
 from .sheet import build_sheet, sheet_is_possible
 
+IN_MORE = ("roads", "dem", "landcover", "breaks", "save")
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
 
 
@@ -27,7 +28,6 @@ class CoveragePanel(AnswerPage, FORM):
 
     ALGORITHM = "ronghe:servicecoverage"
     OWNER = "coverage"
-    IN_MORE = ("roads", "dem", "landcover", "breaks", "save")
 
     def __init__(self, iface, project: QgsProject, parent: QWidget | None = None):
         super().__init__(iface, project, parent)
@@ -60,6 +60,9 @@ class CoveragePanel(AnswerPage, FORM):
 
     def make_answer(self) -> CoverageAnswer:
         return CoverageAnswer(self, self.iface, self.project)
+
+    def folded_inputs(self) -> tuple[str, ...]:
+        return IN_MORE
 
     def problems(self):
         return problems_of(self.inputs)

@@ -6,7 +6,7 @@ from qgis.core import QgsPrintLayout, QgsProject
 
 from ...plugin.county.roles import project_roles
 from ..widgets.result_group import result_layers
-from ..widgets.sheet_facts import SheetWords
+from ..widgets.sheet_facts import SheetWords, facts_of
 from .answer import Question
 
 NEEDED = ("DEMAND_OUT", "ZONES_OUT", "GAPS", "BANDS")
@@ -22,7 +22,7 @@ def build_sheet(
 ) -> QgsPrintLayout:
     """The print layout of the last run. Raises SheetFault, and BadStandard when the role tables cannot be read."""
     # Not before a sheet is asked for: cartography is slow to import.
-    from ...plugin.cartography.coverage_sheet import CoverageResults, SheetFacts, coverage_sheet
+    from ...plugin.cartography.coverage_sheet import CoverageResults, coverage_sheet
 
     layers = result_layers(project, owner)
     results = CoverageResults(
@@ -35,10 +35,4 @@ def build_sheet(
         breaks=question.breaks,
         service_type=question.service_type or next(iter(question.types), ""),
     )
-    facts = SheetFacts(
-        plan_title=words.plan_title,
-        organisation=words.organisation,
-        drawing_office=words.drawing_office,
-        date_text=words.date_text,
-    )
-    return coverage_sheet(project, project_roles(project), results, facts)
+    return coverage_sheet(project, project_roles(project), results, facts_of(words))

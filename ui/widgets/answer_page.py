@@ -19,12 +19,11 @@ class AnswerPage(QWidget):
     """What such pages share: choices are filled from the roles, what is wrong is said beside the choice, the
     algorithm runs in the background and can be cancelled, the results go into a group of their own.
 
-    A subclass has a form with the widgets that are named here, an ``ALGORITHM``, an ``OWNER`` of its results and the
-    names of the inputs ``IN_MORE``. It writes the methods that raise NotImplementedError.
+    A subclass has a form with the widgets that are named here, an ``ALGORITHM`` and an ``OWNER`` of its results. It
+    writes the methods that raise NotImplementedError.
     """
 
     ALGORITHM = OWNER = ""
-    IN_MORE: tuple[str, ...] = ()
     running_changed = pyqtSignal(bool)
     answered = pyqtSignal()
 
@@ -58,6 +57,10 @@ class AnswerPage(QWidget):
         """Everything that can be known to be wrong without computing."""
         raise NotImplementedError
 
+    def folded_inputs(self) -> tuple[str, ...]:
+        """The names of the inputs that are folded away."""
+        return ()
+
     def group_title(self) -> str:
         """The name of the group of results."""
         raise NotImplementedError
@@ -65,6 +68,10 @@ class AnswerPage(QWidget):
     def placed(self, layers: dict[str, QgsMapLayer]) -> list[tuple[str, str, bool]]:
         """Output, name and visibility of the results in the order of the layer tree."""
         raise NotImplementedError
+
+    def parameters(self) -> dict:
+        """The parameters of the run."""
+        return self.inputs.parameters()
 
     def starting(self) -> None:
         """For what is to be remembered of the choices."""
@@ -105,7 +112,7 @@ class AnswerPage(QWidget):
         self.progressBar.setValue(0)
         self._show_running(True)
         self.scrolling.start()
-        self.run.start(self.inputs.parameters())
+        self.run.start(self.parameters())
 
     def cancel(self) -> None:
         """Stop the run; the page says so when it has stopped."""
@@ -122,7 +129,7 @@ class AnswerPage(QWidget):
         """Say at every input what is missing or wrong, and let the button follow."""
         said = self.problems()
         # An empty project lacks everything: what stands above is said first.
-        if self.more is not None and said.hinders and all(one in self.IN_MORE for one in said.hinders):
+        if self.more is not None and said.hinders and all(one in self.folded_inputs() for one in said.hinders):
             self.more.setCollapsed(False)
         for name, label in list(vars(self).items()):
             if name.endswith(SAID) and isinstance(label, QLabel):

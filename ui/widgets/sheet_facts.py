@@ -28,3 +28,11 @@ def save_words(project: QgsProject, words: SheetWords) -> None:
     """Keep the words in the project; they are on disk when the planner saves it."""
     for one in fields(SheetWords):
         project.writeEntry(SCOPE, f"{KEY}/{one.name}", getattr(words, one.name))
+
+
+def facts_of(words: SheetWords):
+    """The words as cartography takes them."""
+    # Not before a sheet is asked for: cartography is slow to import.
+    from ...plugin.cartography.facts import SheetFacts
+
+    return SheetFacts(**{one.name: getattr(words, one.name) for one in fields(SheetWords)})

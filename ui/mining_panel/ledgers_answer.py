@@ -1,0 +1,103 @@
+"""What step 3 found: the two ledgers and their totals, all of them estimates."""
+
+from __future__ import annotations
+
+from ...plugin.language import tr
+from ..widgets.algorithm_run import Outcome
+from ..widgets.result_table import Column, rows_of
+from ..widgets.written_numbers import is_none, tenths, text, whole
+from .step_answer import StepAnswer
+from .table_tab import TableTab
+from .zoning_answer import PLACE, placed_rows
+
+TEN_THOUSAND = 10_000.0
+
+
+class LedgersAnswer(StepAnswer):
+    """Responsibility, benefit, totals: 测算 in every heading."""
+
+    def add_tabs(self):
+        mine_hint = tr("点击一行，地图移到该矿山，这里给出测算依据。")
+        self.responsibility = self.add_tab(tr("责任账"), mine_hint, self._show_row)
+        zone_hint = tr("点击一行，地图移到该保护区，这里给出测算依据。")
+        self.benefit = self.add_tab(tr("受益账"), zone_hint, self._show_row)
+        self.totals = self.add_tab(tr("合计"), tr("按乡镇和支付方合计。"), self._show_total)
+
+    def fill(self, outcome: Outcome) -> None:
+        layers, values = outcome.layers, outcome.values
+        # The algorithm's own sentence is too long for large letters.
+        self.page.secondLabel.setText(self.headline)
+        self.headline = tr("测算：矿山修复费用 {cost} 万元；受益补偿上限每年 {value} 万元").format(
+            cost=whole(values["RESTORATION_COST"] / TEN_THOUSAND), value=whole(values["SERVICE_VALUE"] / TEN_THOUSAND)
+        )
+        self.parts.show_parts([])
+        debts = sorted(rows_of(layers["RESPONSIBILITY"]), key=lambda row: -(row["restoration_cost"] or 0.0))
+        most = max((row["restoration_cost"] or 0.0 for row in debts), default=0.0)
+        self.responsibility.show_rows(
+            debt_columns(most), placed_rows(debts), layers["RESPONSIBILITY"].id(), "basis", tr("没有可以测算的矿山。")
+        )
+        if "BENEFIT" in layers:
+            served = sorted(rows_of(layers["BENEFIT"]), key=lambda row: -(row["service_value"] or 0.0))
+            most = max((row["service_value"] or 0.0 for row in served), default=0.0)
+            self.benefit.show_rows(
+                benefit_columns(most),
+                placed_rows(served),
+                layers["BENEFIT"].id(),
+                "basis",
+                tr("没有可以测算的保护区。"),
+            )
+        if "TOTALS" in layers:
+            totals = rows_of(layers["TOTALS"])
+            self.totals.show_rows(total_columns(), placed_rows(totals), "", empty=tr("没有合计。"))
+
+    def _show_row(self, tab: TableTab, row: dict) -> None:
+        said = "\n".join(part for part in (row.get("land"), row.get("basis"), row.get("note")) if part)
+        self.show_row_on_map(tab, row, said)
+
+    def _show_total(self, tab: TableTab, row: dict) -> None:
+        tab.detail.setText(tab.hint)
+
+
+def wan(value) -> str:
+    """Yuan as 万元."""
+    return tenths(None if is_none(value) else value / TEN_THOUSAND)
+
+
+def debt_columns(most: float) -> list[Column]:
+    return [
+        Column(PLACE, tr("名次"), text, tr("按恢复治理费用由高到低")),
+        Column("mine", tr("矿山")),
+        Column("restoration_cost", tr("恢复费用 万元"), wan, tr("测算"), full=most),
+        Column("payer", tr("谁来付")),
+        Column("mine_status", tr("矿山状态")),
+        Column("annual_accrual", tr("首年计提 万元"), wan, tr("测算")),
+        Column("area_hm2", tr("损毁 公顷"), tenths),
+        Column("town", tr("乡镇")),
+        Column("basis", tr("依据")),
+    ]
+
+
+def benefit_columns(most: float) -> list[Column]:
+    return [
+        Column(PLACE, tr("名次"), text, tr("按生态服务价值由高到低")),
+        Column("zone", tr("保护区")),
+        Column("service_value", tr("服务价值 万元/年"), wan, tr("测算"), full=most),
+        Column("beneficiary", tr("谁来付")),
+        Column("kind", tr("类型")),
+        Column("area_hm2", tr("面积 公顷"), tenths),
+        Column("town", tr("乡镇")),
+        Column("basis", tr("依据")),
+    ]
+
+
+def total_columns() -> list[Column]:
+    return [
+        Column(PLACE, tr("序号"), text),
+        Column("ledger", tr("台账"), tip=tr("两本台账各算各的，不相加")),
+        Column("town", tr("乡镇")),
+        Column("payer", tr("谁来付")),
+        Column("amount", tr("金额 万"), wan, tr("测算；单位见后一列")),
+        Column("unit", tr("单位")),
+        Column("annual", tr("每年 万元"), wan, tr("测算")),
+        Column("count", tr("处"), whole, tr("矿山或保护区域数")),
+    ]

@@ -1,0 +1,71 @@
+"""A tab with a ranked table whose rows lead to the map, and under it what is to be said about the row."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+
+from ..widgets.result_table import Column, ResultTable, fill_view, row_at, set_model
+from ..widgets.said import QUIET
+
+LEAST_HEIGHT, ROW_HEIGHT, MARGIN = 190, 25, 6
+
+
+class TableTab(QWidget):
+    """``name`` is what the tab and its file are called, ``hint`` stands under a table of which no row is chosen."""
+
+    chosen = pyqtSignal(dict)
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.name = name
+        self.hint = hint
+        self.table: ResultTable | None = None
+        self.view = _table_view(self)
+        self.detail = QLabel(self)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setStyleSheet(QUIET)
+        selectable = Qt.TextInteractionFlag
+        self.detail.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.addWidget(self.view, 1)
+        layout.addWidget(self.detail)
+        for signal in (self.view.clicked, self.view.activated):
+            signal.connect(lambda index: self.chosen.emit(row_at(self.view, index)))
+
+    def show_rows(self, columns: list[Column], rows: list[dict], layer_id: str, told: str = "", empty: str = ""):
+        """Fill the table; ``empty`` is said when there are no rows."""
+        self.table = ResultTable(columns, rows, layer_id, self, told)
+        fill_view(self.view, self.table)
+        self.detail.setText(self.hint if rows else empty)
+
+    def clear(self) -> None:
+        set_model(self.view, None)
+        self.table = None
+        self.detail.clear()
+
+    def select(self, field: str, value) -> None:
+        """Mark the row whose field has a value, and show it."""
+        for place in range(self.view.model().rowCount() if self.table else 0):
+            index = self.view.model().index(place, 0)
+            if row_at(self.view, index).get(field) == value:
+                self.view.selectRow(place)
+                self.view.scrollTo(index)
+                return
+
+
+def _table_view(parent: QWidget) -> QTableView:
+    view = QTableView(parent)
+    view.setMinimumHeight(LEAST_HEIGHT)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setAlternatingRowColors(True)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setWordWrap(False)
+    view.setSortingEnabled(True)
+    view.verticalHeader().hide()
+    view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+    return view

@@ -1,0 +1,136 @@
+"""What step 1 found: the three classes, their zones, the rules by the area they take, the rules not applied."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtGui import QColor
+
+from ...plugin.language import tr
+from ..widgets.algorithm_run import Outcome
+from ..widgets.parts_bar import Part
+from ..widgets.result_table import FEATURE_ID, Column, rows_of
+from ..widgets.written_numbers import is_none, percent, tenths, text, thousandths
+from .step_answer import StepAnswer
+from .table_tab import TableTab
+
+CLASSES = ("prohibited", "restricted", "permitted")
+COLOURS = {"prohibited": "#d63031", "restricted": "#faaa28", "permitted": "#6eb95a"}
+SHARES = {
+    "prohibited": "PROHIBITED_SHARE",
+    "restricted": "RESTRICTED_SHARE",
+    "permitted": "PERMITTED_SHARE",
+}
+PLACE = "#"
+
+
+class ZoningAnswer(StepAnswer):
+    """Classes, zones and rules."""
+
+    def add_tabs(self):
+        zone_hint = tr("点击一行，地图移到该分区，这里给出理由和依据。")
+        self.zones = self.add_tab(tr("分区"), zone_hint, self._show_zone)
+        self.rules = self.add_tab(tr("规则占地"), tr("点击一行，地图移到这条规则占用的分区。"), self._show_rule)
+        self.left = self.add_tab(tr("未采用"), tr("点击一行，这里说明为什么没有采用。"), self._show_left)
+
+    def fill(self, outcome: Outcome) -> None:
+        layers, values = outcome.layers, outcome.values
+        self.page.secondLabel.setText(
+            tr("资源区共 {area} 平方公里。").format(area=tenths(values["RESOURCE_AREA"] / 100))
+        )
+        names = {
+            "prohibited": tr("禁止开采区 {share} %"),
+            "restricted": tr("限制开采区 {share} %"),
+            "permitted": tr("允许开采区 {share} %"),
+        }
+        shares = {one: float(values[SHARES[one]] or 0.0) for one in CLASSES}
+        self.parts.show_parts(
+            [Part(names[one].format(share=percent(shares[one])), shares[one], QColor(COLOURS[one])) for one in CLASSES]
+        )
+        zones = layers["ZONES"]
+        rows = ranked_zones(rows_of(zones))
+        self.zones.show_rows(zone_columns(), rows, zones.id(), "reasons", tr("资源区中没有可以分区的图形。"))
+        self.name_tab(self.zones, tr("分区（{count}）").format(count=len(rows)))
+        balance = sorted(rows_of(layers["BALANCE"]), key=lambda row: -(row["area_hm2"] or 0.0))
+        widest = max((row["area_hm2"] or 0.0 for row in balance), default=0.0)
+        self.rules.show_rows(
+            rule_columns(widest), placed_rows(balance), zones.id(), empty=tr("没有规则占用资源区。")
+        )
+        left = rows_of(layers["NOT_APPLIED"])
+        self.left.show_rows(left_columns(), placed_rows(left), "", "reason", tr("所有规则都已采用。"))
+        self.name_tab(self.left, tr("未采用（{count}）").format(count=len(left)))
+
+    def _show_zone(self, tab: TableTab, row: dict) -> None:
+        reasons = "\n".join(part for part in (row.get("reasons"), row.get("conditional"), row.get("sources")) if part)
+        said = reasons or tr("没有规则涉及，属允许开采区。")
+        self.show_row_on_map(tab, row, said)
+
+    def _show_rule(self, tab: TableTab, row: dict) -> None:
+        held = [one[FEATURE_ID] for one in self.zones.table.rows if row["rule"] in str(one["rules"] or "").split(";")]
+        said = tr("{rule} {name}：占用资源区 {area} 公顷，其中只因这一条而占用 {alone} 公顷。").format(
+            rule=row["rule"],
+            name=text(row.get("name")),
+            area=tenths(row["area_hm2"]),
+            alone=tenths(row["exclusive_area_hm2"]),
+        )
+        self.show_rows_on_map(tab, tab.table.layer_id, held, said)
+
+    def _show_left(self, tab: TableTab, row: dict) -> None:
+        tab.detail.setText(text(row.get("reason")))
+
+
+def ranked_zones(rows: list[dict]) -> list[dict]:
+    """Prohibited first, then restricted, then permitted; the best scored permitted ones first, else the largest."""
+
+    def order(row):
+        score = row.get("score")
+        known = row["class"] in CLASSES
+        return (
+            CLASSES.index(row["class"]) if known else len(CLASSES),
+            0.0 if is_none(score) else -score,
+            -(row["area_hm2"] or 0.0),
+        )
+
+    return placed_rows(sorted(rows, key=order))
+
+
+def placed_rows(rows: list[dict]) -> list[dict]:
+    """The rows with their place, from 1."""
+    return [{**row, PLACE: place} for place, row in enumerate(rows, start=1)]
+
+
+def zone_columns() -> list[Column]:
+    """The columns of the zones."""
+    return [
+        Column(PLACE, tr("序号"), text, tr("禁止、限制、允许依次排列，允许区按评分由高到低")),
+        Column("class_zh", tr("分区")),
+        Column("resource", tr("资源区")),
+        Column("mineral", tr("矿种")),
+        Column("area_hm2", tr("面积 公顷"), tenths),
+        Column("score", tr("评分"), thousandths, tr("只对允许开采区评分（0–1）"), full=1.0),
+        Column("haul_km", tr("运距 公里"), tenths, tr("沿道路到最近园区或选厂，“—”为到不了或未计")),
+        Column("rules", tr("规则")),
+        Column("reasons", tr("理由")),
+    ]
+
+
+def rule_columns(widest: float) -> list[Column]:
+    """The columns of the balance of rules; ``widest`` is the largest area, whose bar fills the cell."""
+    return [
+        Column(PLACE, tr("名次"), text, tr("按占用资源区的面积由大到小")),
+        Column("rule", tr("规则")),
+        Column("name", tr("对象")),
+        Column("area_hm2", tr("占用 公顷"), tenths, tr("规则范围与资源区重叠的面积"), full=widest),
+        Column("exclusive_area_hm2", tr("独占 公顷"), tenths, tr("只因这一条规则而占用的面积")),
+        Column("share", tr("占资源区 %"), percent),
+        Column("effect", tr("效力")),
+    ]
+
+
+def left_columns() -> list[Column]:
+    """The columns of the rules that were not applied."""
+    return [
+        Column(PLACE, tr("序号"), text),
+        Column("rule", tr("规则")),
+        Column("name", tr("对象")),
+        Column("role", tr("所需图层")),
+        Column("reason", tr("原因")),
+    ]
