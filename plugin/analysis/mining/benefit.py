@@ -7,8 +7,8 @@ from __future__ import annotations
 import numpy as np
 import shapely
 
-#: Common ground below this (m²) is two boundaries drawn side by side, not an overlap.
-LEAST_OVERLAP = 1.0
+#: Common ground below this (m²) is two boundaries drawn side by side, not worth a word: 0.01 hm².
+LEAST_TOLD = 100.0
 
 
 def unit_values(factors: np.ndarray, adjustment: np.ndarray, equivalent: float) -> np.ndarray:
@@ -30,17 +30,18 @@ def sums_by_owner(owner: np.ndarray, amount: np.ndarray, count: int) -> np.ndarr
     return np.where(np.bincount(owner[known], minlength=count) > 0, total, np.nan)
 
 
-def kept_apart(shapes: np.ndarray) -> tuple[np.ndarray, list[tuple[int, int]]]:
+def kept_apart(shapes: np.ndarray) -> tuple[np.ndarray, list[tuple[int, int, float]]]:
     """Polygons (n,) that hold no ground twice: what two have in common stays with the earlier one, so that no hectare
-    is valued twice. Also the pairs (later, earlier) that overlapped.
+    is valued twice. Also the overlaps that are to be told: (later, earlier, m²).
     """
-    apart = np.array(shapes, dtype=object)
-    later, earlier = shapely.STRtree(apart).query(apart, predicate="intersects")
+    given = np.asarray(shapes, dtype=object)
+    apart = given.copy()
+    later, earlier = shapely.STRtree(given).query(given, predicate="intersects")
     before = earlier < later
     later, earlier = later[before], earlier[before]
-    common = shapely.area(shapely.intersection(apart[later], apart[earlier])) > LEAST_OVERLAP
-    later, earlier = later[common], earlier[common]
-    for one in np.unique(later):
-        taken = shapely.union_all(np.asarray(shapes, dtype=object)[earlier[later == one]])
-        apart[one] = shapely.difference(apart[one], taken)
-    return apart, sorted(zip(later.tolist(), earlier.tolist()))
+    common = shapely.area(shapely.intersection(given[later], given[earlier]))
+    for one in np.unique(later[common > 0]):
+        taken = shapely.union_all(given[earlier[(later == one) & (common > 0)]])
+        apart[one] = shapely.difference(given[one], taken)
+    told = common >= LEAST_TOLD
+    return apart, sorted(zip(later[told].tolist(), earlier[told].tolist(), common[told].tolist()))

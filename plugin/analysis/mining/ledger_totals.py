@@ -8,8 +8,11 @@ import pandas as pd
 from .land_parts import Parts
 
 
-def ledger_totals(amount: np.ndarray, hectares: np.ndarray, payer: np.ndarray, towns: Parts) -> pd.DataFrame:
-    """Rows ``town, payer, amount, area_hm2, count, unpriced`` of one ledger with n entries, largest amount first.
+def ledger_totals(
+    amount: np.ndarray, annual: np.ndarray, hectares: np.ndarray, payer: np.ndarray, towns: Parts
+) -> pd.DataFrame:
+    """Rows ``town, payer, amount, annual, area_hm2, count, unpriced`` of one ledger with n entries, largest amount
+    first; ``annual`` is what of the amounts falls due each year.
 
     An entry that lies in several towns is divided among them by area (``towns``, shares that add up to 1), so that the
     sums by town, by payer and of the whole are the same. ``count`` and ``unpriced`` (entries without an amount) count
@@ -22,6 +25,7 @@ def ledger_totals(amount: np.ndarray, hectares: np.ndarray, payer: np.ndarray, t
             "town": towns.other,
             "payer": payer[owner],
             "amount": np.nan_to_num(amount)[owner] * share,
+            "annual": np.nan_to_num(annual)[owner] * share,
             "area_hm2": np.nan_to_num(hectares)[owner] * share,
             "count": main.astype(int),
             "unpriced": (main & ~np.isfinite(amount)[owner]).astype(int),

@@ -35,19 +35,24 @@ def test_sums_leave_out_what_has_no_value_and_say_when_nothing_is_left():
 
 
 def test_common_ground_stays_with_the_earlier_zone():
-    zones = np.array([shapely.box(0, 0, 10, 10), shapely.box(5, 0, 15, 10), shapely.box(12, 0, 20, 10)])
-    apart, pairs = kept_apart(zones)
-    assert shapely.area(apart).tolist() == [100, 50, 50]
-    assert pairs == [(1, 0), (2, 1)]
+    zones = np.array([shapely.box(0, 0, 100, 100), shapely.box(50, 0, 150, 100), shapely.box(120, 0, 200, 100)])
+    apart, overlaps = kept_apart(zones)
+    assert shapely.area(apart).tolist() == [10_000, 5_000, 5_000]
+    assert overlaps == [(1, 0, 5_000.0), (2, 1, 3_000.0)]
     assert shapely.area(shapely.union_all(zones)) == shapely.area(apart).sum()
 
 
 def test_zones_side_by_side_are_left_as_they_are():
     zones = np.array([shapely.box(0, 0, 10, 10), shapely.box(10, 0, 20, 10)])
-    apart, pairs = kept_apart(zones)
-    assert shapely.area(apart).tolist() == [100, 100] and pairs == []
+    apart, overlaps = kept_apart(zones)
+    assert shapely.area(apart).tolist() == [100, 100] and overlaps == []
+
+
+def test_a_hair_of_common_ground_is_cut_and_not_told():
+    apart, overlaps = kept_apart(np.array([shapely.box(0, 0, 100, 100), shapely.box(99.9, 0, 200, 100)]))
+    assert shapely.area(apart).sum() == pytest.approx(20_000) and overlaps == []
 
 
 def test_a_zone_inside_another_is_valued_with_it():
-    apart, pairs = kept_apart(np.array([shapely.box(0, 0, 10, 10), shapely.box(2, 2, 4, 4)]))
-    assert shapely.area(apart).tolist() == [100, 0] and pairs == [(1, 0)]
+    apart, overlaps = kept_apart(np.array([shapely.box(0, 0, 100, 100), shapely.box(20, 20, 40, 40)]))
+    assert shapely.area(apart).tolist() == [10_000, 0] and overlaps == [(1, 0, 400.0)]

@@ -61,10 +61,10 @@ def test_totals_agree_by_town_by_payer_and_as_a_whole():
     mines = shapely.box(x, y, x + rng.uniform(0.1, 4, 40), y + 1)
     amount, payer = rng.uniform(1, 1e6, 40), rng.choice(["甲", "乙", "政府"], 40).astype(object)
     amount[::7] = np.nan
-    table = ledger_totals(amount, np.full(40, 2.0), payer, town_parts(mines, shapes(WEST, EAST)))
+    table = ledger_totals(amount, amount / 10, np.full(40, 2.0), payer, town_parts(mines, shapes(WEST, EAST)))
     whole = np.nansum(amount)
     assert table.groupby("town")["amount"].sum().sum() == pytest.approx(whole, rel=1e-12)
-    assert table["area_hm2"].sum() == pytest.approx(80)
+    assert table["annual"].sum() == pytest.approx(whole / 10) and table["area_hm2"].sum() == pytest.approx(80)
     for name in ("甲", "乙", "政府"):
         own = np.nansum(amount[payer == name])
         assert table.loc[table["payer"] == name, "amount"].sum() == pytest.approx(own, rel=1e-12)
@@ -72,5 +72,6 @@ def test_totals_agree_by_town_by_payer_and_as_a_whole():
 
 
 def test_totals_of_nothing_are_an_empty_table():
-    table = ledger_totals(np.zeros(0), np.zeros(0), np.zeros(0, object), town_parts(shapes(), shapes(WEST)))
-    assert table.empty and list(table.columns) == ["town", "payer", "amount", "area_hm2", "count", "unpriced"]
+    none = np.zeros(0)
+    table = ledger_totals(none, none, none, np.zeros(0, object), town_parts(shapes(), shapes(WEST)))
+    assert table.empty and list(table.columns)[:4] == ["town", "payer", "amount", "annual"]

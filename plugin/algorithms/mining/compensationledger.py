@@ -1,0 +1,148 @@
+"""Two ledgers that are never mixed: what mines owe the land, and what those who benefit owe the protectors."""
+
+from __future__ import annotations
+
+import numpy as np
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsWkbTypes,
+)
+
+from ...analysis.mining.responsibility import LEGACY, check_terms
+from ...bridge.write import sink_type
+from ...county.ledger_tables import EDITIONS, equivalents, unit_costs
+from ...language import tr
+from ..base import watch
+from . import ledger_parameters as names
+from . import ledger_tables as tables
+from .group import MiningAlgorithm
+from .ledger_mines import Mines, mine_land, read_mines
+from .ledger_reading import LedgerReading, bounds_of, read_cover, read_towns, start_reading
+from .ledger_zones import read_zones
+
+RESPONSIBILITY, BENEFIT, TOTALS = "RESPONSIBILITY", "BENEFIT", "TOTALS"
+RESTORATION_COST, PUBLIC_COST = "RESTORATION_COST", "PUBLIC_COST"
+SERVICE_VALUE, UNPRICED, HEADLINE = "SERVICE_VALUE", "UNPRICED", "HEADLINE"
+STEPS = {"land": (5, 85), "ledger": (85, 95)}
+WAN = 10_000.0  #: yuan in 万元
+
+
+class CompensationLedger(MiningAlgorithm):
+    """Parameters: mines, land, costs, towns, protected zones. Outputs: see ``interface``."""
+
+    ID = "compensationledger"
+
+    def title(self):
+        return tr("生态补偿台账（测算）")
+
+    def initAlgorithm(self, configuration=None):
+        names.add_ledger_parameters(self)
+        kinds = QgsProcessing.SourceType
+        for name, text, kind in (
+            (RESPONSIBILITY, tr("矿山修复责任台账（测算）"), kinds.TypeVectorAnyGeometry),
+            (BENEFIT, tr("生态保护受益补偿台账（测算）"), kinds.TypeVectorPolygon),
+            (TOTALS, tr("两本台账分乡镇、付款方汇总（测算）"), kinds.TypeVector),
+        ):
+            self.addParameter(QgsProcessingParameterFeatureSink(name, text, kind, optional=True))
+        self.addOutput(QgsProcessingOutputNumber(RESTORATION_COST, tr("修复费用合计（元，测算）")))
+        self.addOutput(QgsProcessingOutputNumber(PUBLIC_COST, tr("其中历史遗留矿山（元，测算）")))
+        self.addOutput(QgsProcessingOutputNumber(SERVICE_VALUE, tr("生态服务价值合计（元/年，测算）")))
+        self.addOutput(QgsProcessingOutputNumber(UNPRICED, tr("未能计价的矿山数")))
+        self.addOutput(QgsProcessingOutputString(HEADLINE, tr("结论")))
+
+    def compute(self, parameters, context, feedback):
+        years = self.parameterAsInt(parameters, names.YEARS, context)
+        discount = self.parameterAsDouble(parameters, names.DISCOUNT, context)
+        check_terms(years, discount)
+        reading = start_reading(self, parameters, context, feedback)
+        costs = unit_costs(reading.project, reading.file(names.UNIT_COSTS))
+        edition = EDITIONS[self.parameterAsEnum(parameters, names.EQUIVALENT, context)]
+        given = equivalents(edition, reading.project, reading.file(names.FACTORS))
+        mines, zones, towns = read_mines(reading), read_zones(reading), read_towns(reading)
+        cover = read_cover(reading, bounds_of(mines.shapes, zones.shapes))
+
+        progress = watch(feedback, STEPS)
+        land = mine_land(reading, mines, cover, lambda share: progress("land", share / 2))
+        benefit = tables.benefit_ledger(
+            reading, zones, cover, towns, given, lambda share: progress("land", (1 + share) / 2)
+        )
+        progress("ledger", 0.0)
+        with_losses = self.parameterAsBool(parameters, names.INTERIM_LOSS, context)
+        terms = (years, discount, with_losses)
+        values = tables.kind_values(given)
+        responsibility = tables.responsibility_ledger(reading, mines, land, towns, costs, values, terms)
+        self._add_outputs(reading, responsibility, benefit, towns)
+        _say_unverified(costs, feedback)
+        return _answer(mines, zones, responsibility, benefit, feedback)
+
+    def _add_outputs(self, reading: LedgerReading, responsibility, benefit, towns) -> None:
+        self.outputs.inputs += reading.inputs
+        self.outputs.add_layer(
+            RESPONSIBILITY,
+            responsibility.rows,
+            tables.RESPONSIBILITY_FIELDS,
+            sink_type(responsibility.rows),
+            reading.crs,
+            title=tr("矿山修复责任台账（测算）"),
+        )
+        self.outputs.add_layer(
+            BENEFIT,
+            benefit.rows,
+            tables.BENEFIT_FIELDS,
+            QgsWkbTypes.Type.MultiPolygon,
+            reading.crs,
+            title=tr("生态保护受益补偿台账（测算）"),
+        )
+        self.outputs.add_layer(
+            TOTALS,
+            tables.total_rows(responsibility, benefit, towns),
+            tables.TOTAL_FIELDS,
+            QgsWkbTypes.Type.NoGeometry,
+            QgsCoordinateReferenceSystem(),
+            title=tr("两本台账分乡镇、付款方汇总（测算）"),
+        )
+
+
+def _say_unverified(costs, feedback) -> None:
+    unsure = int((~costs["verified"]).sum())
+    if unsure:
+        feedback.pushWarning(
+            tr("修复单位费用表 {rows} 行中有 {count} 行待核：是工程取值，不是标准，只宜用于比较和预算测算。").format(
+                rows=len(costs), count=unsure
+            )
+        )
+
+
+def _answer(mines: Mines, zones, responsibility, benefit, feedback) -> dict:
+    public = float(np.nansum(responsibility.amount[mines.case == LEGACY]))
+    unpriced = int(np.count_nonzero(~np.isfinite(responsibility.amount)))
+    figures = {
+        "mines": len(mines.name),
+        "cost": f"{responsibility.total / WAN:,.0f}",
+        "public": f"{public / WAN:,.0f}",
+        "unpriced": unpriced,
+        "zones": len(zones),
+        "value": f"{benefit.total / WAN:,.0f}",
+    }
+    if len(zones):
+        headline = tr(
+            "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
+            "{zones} 处保护区域的生态服务价值每年 {value} 万元，是受益补偿的上限。两本台账分列，不相加。"
+        ).format(**figures)
+    else:
+        headline = tr(
+            "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
+            "没有给出保护区域，未编制受益补偿台账。"
+        ).format(**figures)
+    feedback.pushInfo(headline)
+    return {
+        RESTORATION_COST: responsibility.total,
+        PUBLIC_COST: public,
+        SERVICE_VALUE: benefit.total,
+        UNPRICED: unpriced,
+        HEADLINE: headline,
+    }

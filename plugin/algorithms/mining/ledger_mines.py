@@ -1,0 +1,264 @@
+"""The mines of the ledger of responsibility: who holds them, what state they are in, how much land they damaged."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import shapely
+
+from ...analysis.mining.faults import NothingToPayFor
+from ...analysis.mining.responsibility import liability_case
+from ...bridge.areas import ellipsoidal_areas
+from ...bridge.columns import number_column, number_of
+from ...bridge.sentences import number_sentences
+from ...bridge.vector import Features
+from ...county.land_codes import UNKNOWN
+from ...county.words import canonical
+from ...language import tr
+from ..attribute_words import word_of
+from . import ledger_parameters as names
+from .ledger_notes import Notes
+from .ledger_reading import SHOWN, LedgerReading
+
+SQUARE_METRES = 10_000.0  #: of a hectare
+#: A field of holders that says there is none. A company may have such a word in its name, so the whole cell counts.
+NOBODY = {"无", "无主", "不详", "未知", "不明", "历史遗留", "无责任人", "-", "—", "/", "none", "unknown", "n/a"}
+#: Words that tell of a holder that is gone, wherever they stand.
+GONE = re.compile(r"灭失|注销|无法确认|无法确定|deregistered|dissolved")
+FIELDS = (
+    names.NAME_FIELD,
+    names.STATUS_FIELD,
+    names.HOLDER_FIELD,
+    names.METHOD_FIELD,
+    names.DAMAGE_FIELD,
+    names.AREA_FIELD,
+    names.CAPACITY_FIELD,
+    names.REMAINING_FIELD,
+    names.LAND_FIELD,
+)
+UNIT = r"(?:%|％|公顷|hm2|hm²|ha)?"
+#: "耕地 12.3 公顷", "0301: 40", "林地60%": a land and how much of it.
+LAND_AND_AMOUNT = re.compile(rf"(?:(.+?)[\s:：]+|(\D+?))(\d+(?:\.\d+)?)\s*{UNIT}")
+
+
+@dataclass(frozen=True)
+class Mines:
+    """n mines, those without a usable place last (their shape is None). ``hectares`` is the damaged area, NaN where
+    nobody knows it; ``case`` is the rule of liability, ``payer`` its name; ``output`` and ``remaining`` are in 10⁴ t.
+    ``land`` is what the land field says. ``notes`` collects what has to be said about each.
+    """
+
+    frame: gpd.GeoDataFrame
+    shapes: np.ndarray
+    name: np.ndarray
+    status: np.ndarray
+    status_word: np.ndarray
+    case: np.ndarray
+    payer: np.ndarray
+    damage: np.ndarray
+    hectares: np.ndarray
+    output: np.ndarray
+    remaining: np.ndarray
+    land: np.ndarray
+    notes: Notes
+
+
+def read_mines(reading: LedgerReading) -> Mines:
+    """The mines of the run. Raises NothingToPayFor when there is none."""
+    features = reading.read(names.MINES, tr("矿山"), None, [reading.field(one) for one in FIELDS])
+    if features is None or not features.total:
+        raise NothingToPayFor()
+    kept, lost = features.frame, features.lost
+    frame = pd.concat([kept, lost]) if len(lost) else kept
+    shapes = np.append(kept.geometry.to_numpy(), np.full(len(lost), None))
+    notes = Notes(len(frame))
+    status_word = _words(reading, frame, names.STATUS_FIELD)
+    status = _status(reading, status_word, notes)
+    holder = _words(reading, frame, names.HOLDER_FIELD)
+    known = np.array([bool(word) and word.lower() not in NOBODY and not GONE.search(word) for word in holder], bool)
+    case = liability_case(status, known)
+    return Mines(
+        frame=gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=kept.crs), index=frame.index),
+        shapes=shapes,
+        name=_names(reading, frame),
+        status=status,
+        status_word=status_word,
+        case=case,
+        payer=_payers(reading, case, holder, known, notes),
+        damage=_damage(reading, frame, notes),
+        hectares=_hectares(reading, features, frame, shapes, notes),
+        output=_amount(reading, features, frame, names.CAPACITY_FIELD),
+        remaining=_amount(reading, features, frame, names.REMAINING_FIELD),
+        land=_words(reading, frame, names.LAND_FIELD),
+        notes=notes,
+    )
+
+
+def _words(reading: LedgerReading, frame: pd.DataFrame, parameter: str) -> np.ndarray:
+    """The text (n,) of a chosen field, empty for NULL and where no field was chosen."""
+    field = reading.field(parameter)
+    if not field:
+        return np.full(len(frame), "", dtype=object)
+    return np.array([word_of(value) for value in frame[field]], dtype=object)
+
+
+def _names(reading: LedgerReading, frame: pd.DataFrame) -> np.ndarray:
+    words = _words(reading, frame, names.NAME_FIELD)
+    numbered = [word or tr("矿山 {number}").format(number=fid) for word, fid in zip(words, frame.index)]
+    return np.array(numbered, dtype=object)
+
+
+def _status(reading: LedgerReading, words: np.ndarray, notes: Notes) -> np.ndarray:
+    """Canonical states, None where the word is empty or not known; unknown words are said."""
+    if not reading.field(names.STATUS_FIELD):
+        reading.feedback.pushWarning(tr("没有指定矿山状态字段，无法判断历史遗留矿山，责任人按采矿权人计。"))
+    found, unknown = canonical("mine_status", pd.Series(words, dtype=object), reading.project)
+    if len(unknown):
+        reading.feedback.pushWarning(
+            tr(
+                "矿山状态中有 {kinds} 种写法不认识（{words}），共 {count} 座，责任人须查明；"
+                "可在工程旁的 class_words.csv 中补充。"
+            ).format(
+                kinds=len(unknown),
+                words="、".join(unknown["word"].iloc[:SHOWN]) + ("…" if len(unknown) > SHOWN else ""),
+                count=int(unknown["count"].sum()),
+            )
+        )
+    status = found.to_numpy(dtype=object)
+    missing = np.array([one is None for one in status], dtype=bool)
+    for place in np.flatnonzero(missing):
+        notes.add(place, tr("矿山状态“{word}”不明。").format(word=words[place] or tr("空")))
+    return status
+
+
+def _payers(reading: LedgerReading, case, holder, known, notes: Notes) -> np.ndarray:
+    government = reading.algorithm.parameterAsString(reading.parameters, names.GOVERNMENT, reading.context)
+    government = government.strip() or tr("县级人民政府")
+    nobody = (case != "legacy") & ~known
+    for place in np.flatnonzero(nobody):
+        notes.add(place, tr("没有采矿权人，责任人须查明。"))
+    return np.where(case == "legacy", government, np.where(nobody, tr("责任人待查明"), holder)).astype(object)
+
+
+def _damage(reading: LedgerReading, frame: pd.DataFrame, notes: Notes) -> np.ndarray:
+    """Kinds of damage (n,): as they are given, else open pits excavate and underground mines subside; '' unknown."""
+    words = pd.Series(_words(reading, frame, names.DAMAGE_FIELD), dtype=object)
+    found, unknown = canonical("mine_damage", words, reading.project)
+    if len(unknown):
+        reading.feedback.pushWarning(
+            tr("损毁类型中有 {kinds} 种写法不认识（{words}），共 {count} 座，按不分损毁类型的单价计。").format(
+                kinds=len(unknown), words="、".join(unknown["word"].iloc[:SHOWN]), count=int(unknown["count"].sum())
+            )
+        )
+    damage = found.fillna("").to_numpy(dtype=object)
+    methods, _ = canonical(
+        "mining_method", pd.Series(_words(reading, frame, names.METHOD_FIELD), dtype=object), reading.project
+    )
+    by_method = methods.map({"open pit": "excavation", "underground": "subsidence"}).fillna("").to_numpy(dtype=object)
+    derived = (words == "").to_numpy() & (by_method != "")
+    for place in np.flatnonzero(derived):
+        notes.add(
+            place,
+            tr("损毁类型按开采方式推定为挖损。")
+            if by_method[place] == "excavation"
+            else tr("损毁类型按开采方式推定为塌陷。"),
+        )
+    return np.where(derived, by_method, damage)
+
+
+def _hectares(reading: LedgerReading, features: Features, frame, shapes: np.ndarray, notes: Notes) -> np.ndarray:
+    """Damaged hectares (n,): from the field where it has one above zero, else the whole polygon; NaN for a point."""
+    given = _amount(reading, features, frame, names.AREA_FIELD)
+    polygon = shapely.area(shapes) > 0
+    whole = np.full(len(frame), np.nan)
+    whole[polygon] = ellipsoidal_areas(shapes[polygon], reading.crs, reading.project) / SQUARE_METRES
+    unusable = ~(given > 0)
+    for place in np.flatnonzero(unusable & polygon):
+        notes.add(place, tr("按矿区范围全部面积计，未区分实际损毁面积，是上限。"))
+    for place in np.flatnonzero(unusable & ~polygon):
+        notes.add(
+            place,
+            tr("矿山是点或没有图形，也没有损毁面积，未计费用。")
+            if np.isnan(given[place])
+            else tr("损毁面积不是大于 0 的数，未计费用。"),
+        )
+    return np.where(unusable, whole, given)
+
+
+def _amount(reading: LedgerReading, features: Features, frame, parameter: str) -> np.ndarray:
+    """A field of numbers (n,), NaN where it has none or was not chosen; what is not a number is said."""
+    field = reading.field(parameter)
+    if not field:
+        return np.full(len(frame), np.nan)
+    _, bad = number_column(features, field)
+    # An empty cell is no mistake here: abandoned mines have no output.
+    for text in number_sentences(features, field, bad[bad["reason"] != "null"]):
+        reading.feedback.pushWarning(text)
+    return np.array([number_of(value) for value in frame[field]], dtype=float)
+
+
+def land_amounts(text: str) -> list[tuple[str, float]]:
+    """What a land field says: "林地" is one land, "耕地 12.3；林地 4.5" two in that proportion. Several lands without
+    amounts say nothing: an empty list.
+    """
+    parts = [part.strip() for part in re.split(r"[；;、,，+]", text) if part.strip()]
+    if len(parts) == 1:
+        found = LAND_AND_AMOUNT.fullmatch(parts[0])
+        return [((found.group(1) or found.group(2)).strip() if found else parts[0], 1.0)]
+    found = [LAND_AND_AMOUNT.fullmatch(part) for part in parts]
+    if not all(found):
+        return []
+    amounts = [((one.group(1) or one.group(2)).strip(), float(one.group(3))) for one in found]
+    return amounts if sum(amount for _, amount in amounts) > 0 else []
+
+
+@dataclass(frozen=True)
+class MineLand:
+    """m parts of the land of mines: ``owner`` (m,), the ``row`` of the land table, UNKNOWN where the land is not known,
+    and the ``hectares``. Together they are the damaged area of each mine whose area is known.
+    """
+
+    owner: np.ndarray
+    row: np.ndarray
+    hectares: np.ndarray
+
+
+def mine_land(reading: LedgerReading, mines: Mines, cover, progress) -> MineLand:
+    """The land of every mine: from its own field where that says something, else from what lies under it."""
+    stated = [land_amounts(text) for text in mines.land]
+    count = len(stated)
+    owner = np.repeat(np.arange(count), [len(one) for one in stated])
+    words = pd.Series([word for one in stated for word, _ in one], dtype=object)
+    kinds = reading.land(words, tr("矿山")) if len(words) else None
+    weight = np.array([amount for one in stated for _, amount in one], dtype=float)
+    total = np.bincount(owner, weights=weight, minlength=count)
+    share = weight / total[owner] if len(owner) else weight
+    row = kinds.row if kinds is not None else np.zeros(0, dtype=int)
+    for place in np.flatnonzero([bool(text) and not one for text, one in zip(mines.land, stated)]):
+        mines.notes.add(place, tr("地类字段有几种地类而没有写各占多少，未采用。"))
+    silent = np.array([not one for one in stated], dtype=bool)
+    if cover is not None and silent.any():
+        parts, under = cover.under(np.where(silent, mines.shapes, None), progress)
+        for place in parts.twice:
+            mines.notes.add(place, tr("地类图斑相互重叠，按比例折减后计。"))
+        owner, row, share = np.append(owner, parts.owner), np.append(row, under), np.append(share, parts.share)
+    return _with_rest(mines, owner, row.astype(int), share)
+
+
+def _with_rest(mines: Mines, owner, row, share) -> MineLand:
+    """The parts with one more for what no land covers, and a note on land that is not known."""
+    count = len(mines.name)
+    rest = 1 - np.bincount(owner, weights=share, minlength=count)
+    left = np.flatnonzero(rest > 1e-9)
+    owner, row = np.append(owner, left), np.append(row, np.full(len(left), UNKNOWN))
+    share = np.append(share, rest[left])
+    hectares = mines.hectares[owner] * share
+    unknown = np.bincount(owner, weights=np.where(row == UNKNOWN, share, 0.0), minlength=count)
+    for place in np.flatnonzero((unknown > 1e-3) & np.isfinite(mines.hectares)):
+        area = f"{unknown[place] * mines.hectares[place]:,.2f}"
+        mines.notes.add(place, tr("有 {area} 公顷地类不明，未计费用。").format(area=area))
+    return MineLand(owner, row, hectares)

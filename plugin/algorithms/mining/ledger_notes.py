@@ -1,0 +1,22 @@
+"""The notes of a ledger: whole sentences, one after the other, for each of its rows."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ...language import language
+
+
+class Notes:
+    """Sentences for n rows."""
+
+    def __init__(self, count: int):
+        self._said = [[] for _ in range(count)]
+
+    def add(self, place: int, sentence: str) -> None:
+        self._said[place].append(sentence)
+
+    def texts(self) -> np.ndarray:
+        """One text (n,) a row; Chinese sentences follow each other without a blank."""
+        between = "" if language() == "zh" else " "
+        return np.array([between.join(said) for said in self._said], dtype=object)
