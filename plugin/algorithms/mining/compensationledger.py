@@ -20,7 +20,8 @@ from ..base import watch
 from . import ledger_parameters as names
 from . import ledger_tables as tables
 from .group import MiningAlgorithm
-from .ledger_mines import Mines, mine_land, read_mines
+from .ledger_land import mine_land
+from .ledger_mines import Mines, read_mines
 from .ledger_reading import LedgerReading, bounds_of, read_cover, read_towns, start_reading
 from .ledger_zones import read_zones
 

@@ -16,11 +16,11 @@ from ...bridge.areas import ellipsoidal_areas
 from ...bridge.columns import number_column, number_of
 from ...bridge.sentences import number_sentences
 from ...bridge.vector import Features
-from ...county.land_codes import UNKNOWN
 from ...county.words import canonical
 from ...language import tr
 from ..attribute_words import word_of
 from . import ledger_parameters as names
+from .ledger_land import StatedLand, stated_land
 from .ledger_notes import Notes
 from .ledger_reading import SHOWN, LedgerReading
 
@@ -40,16 +40,13 @@ FIELDS = (
     names.REMAINING_FIELD,
     names.LAND_FIELD,
 )
-UNIT = r"(?:%|％|公顷|hm2|hm²|ha)?"
-#: "耕地 12.3 公顷", "0301: 40", "林地60%": a land and how much of it.
-LAND_AND_AMOUNT = re.compile(rf"(?:(.+?)[\s:：]+|(\D+?))(\d+(?:\.\d+)?)\s*{UNIT}")
 
 
 @dataclass(frozen=True)
 class Mines:
     """n mines, those without a usable place last (their shape is None). ``hectares`` is the damaged area, NaN where
     nobody knows it; ``case`` is the rule of liability, ``payer`` its name; ``output`` and ``remaining`` are in 10⁴ t.
-    ``land`` is what the land field says. ``notes`` collects what has to be said about each.
+    ``land`` is what the land field says of each. ``notes`` collects what has to be said about each.
     """
 
     frame: gpd.GeoDataFrame
@@ -63,7 +60,7 @@ class Mines:
     hectares: np.ndarray
     output: np.ndarray
     remaining: np.ndarray
-    land: np.ndarray
+    land: list[StatedLand]
     notes: Notes
 
 
@@ -76,6 +73,7 @@ def read_mines(reading: LedgerReading) -> Mines:
     frame = pd.concat([kept, lost]) if len(lost) else kept
     shapes = np.append(kept.geometry.to_numpy(), np.full(len(lost), None))
     notes = Notes(len(frame))
+    land = [stated_land(text) for text in _words(reading, frame, names.LAND_FIELD)]
     status_word = _words(reading, frame, names.STATUS_FIELD)
     status = _status(reading, status_word, notes)
     holder = _words(reading, frame, names.HOLDER_FIELD)
@@ -90,10 +88,10 @@ def read_mines(reading: LedgerReading) -> Mines:
         case=case,
         payer=_payers(reading, case, holder, known, notes),
         damage=_damage(reading, frame, notes),
-        hectares=_hectares(reading, features, frame, shapes, notes),
+        hectares=_hectares(reading, features, frame, shapes, land, notes),
         output=_amount(reading, features, frame, names.CAPACITY_FIELD),
         remaining=_amount(reading, features, frame, names.REMAINING_FIELD),
-        land=_words(reading, frame, names.LAND_FIELD),
+        land=land,
         notes=notes,
     )
 
@@ -170,8 +168,10 @@ def _damage(reading: LedgerReading, frame: pd.DataFrame, notes: Notes) -> np.nda
     return np.where(derived, by_method, damage)
 
 
-def _hectares(reading: LedgerReading, features: Features, frame, shapes: np.ndarray, notes: Notes) -> np.ndarray:
-    """Damaged hectares (n,): from the field where it has one above zero, else the whole polygon; NaN for a point."""
+def _hectares(reading: LedgerReading, features: Features, frame, shapes, land, notes: Notes) -> np.ndarray:
+    """Damaged hectares (n,): from the area field where it is above zero, else the whole polygon; of a point the
+    hectares that its land field adds up to, else NaN.
+    """
     given = _amount(reading, features, frame, names.AREA_FIELD)
     polygon = shapely.area(shapes) > 0
     whole = np.full(len(frame), np.nan)
@@ -179,14 +179,15 @@ def _hectares(reading: LedgerReading, features: Features, frame, shapes: np.ndar
     unusable = ~(given > 0)
     for place in np.flatnonzero(unusable & polygon):
         notes.add(place, tr("按矿区范围全部面积计，未区分实际损毁面积，是上限。"))
-    for place in np.flatnonzero(unusable & ~polygon):
+    stated = np.array([one.total if one.in_hectares else np.nan for one in land], dtype=float)
+    for place in np.flatnonzero(unusable & ~polygon & np.isnan(stated)):
         notes.add(
             place,
             tr("矿山是点或没有图形，也没有损毁面积，未计费用。")
             if np.isnan(given[place])
             else tr("损毁面积不是大于 0 的数，未计费用。"),
         )
-    return np.where(unusable, whole, given)
+    return np.where(unusable, np.where(polygon, whole, stated), given)
 
 
 def _amount(reading: LedgerReading, features: Features, frame, parameter: str) -> np.ndarray:
@@ -199,66 +200,3 @@ def _amount(reading: LedgerReading, features: Features, frame, parameter: str) -
     for text in number_sentences(features, field, bad[bad["reason"] != "null"]):
         reading.feedback.pushWarning(text)
     return np.array([number_of(value) for value in frame[field]], dtype=float)
-
-
-def land_amounts(text: str) -> list[tuple[str, float]]:
-    """What a land field says: "林地" is one land, "耕地 12.3；林地 4.5" two in that proportion. Several lands without
-    amounts say nothing: an empty list.
-    """
-    parts = [part.strip() for part in re.split(r"[；;、,，+]", text) if part.strip()]
-    if len(parts) == 1:
-        found = LAND_AND_AMOUNT.fullmatch(parts[0])
-        return [((found.group(1) or found.group(2)).strip() if found else parts[0], 1.0)]
-    found = [LAND_AND_AMOUNT.fullmatch(part) for part in parts]
-    if not all(found):
-        return []
-    amounts = [((one.group(1) or one.group(2)).strip(), float(one.group(3))) for one in found]
-    return amounts if sum(amount for _, amount in amounts) > 0 else []
-
-
-@dataclass(frozen=True)
-class MineLand:
-    """m parts of the land of mines: ``owner`` (m,), the ``row`` of the land table, UNKNOWN where the land is not known,
-    and the ``hectares``. Together they are the damaged area of each mine whose area is known.
-    """
-
-    owner: np.ndarray
-    row: np.ndarray
-    hectares: np.ndarray
-
-
-def mine_land(reading: LedgerReading, mines: Mines, cover, progress) -> MineLand:
-    """The land of every mine: from its own field where that says something, else from what lies under it."""
-    stated = [land_amounts(text) for text in mines.land]
-    count = len(stated)
-    owner = np.repeat(np.arange(count), [len(one) for one in stated])
-    words = pd.Series([word for one in stated for word, _ in one], dtype=object)
-    kinds = reading.land(words, tr("矿山")) if len(words) else None
-    weight = np.array([amount for one in stated for _, amount in one], dtype=float)
-    total = np.bincount(owner, weights=weight, minlength=count)
-    share = weight / total[owner] if len(owner) else weight
-    row = kinds.row if kinds is not None else np.zeros(0, dtype=int)
-    for place in np.flatnonzero([bool(text) and not one for text, one in zip(mines.land, stated)]):
-        mines.notes.add(place, tr("地类字段有几种地类而没有写各占多少，未采用。"))
-    silent = np.array([not one for one in stated], dtype=bool)
-    if cover is not None and silent.any():
-        parts, under = cover.under(np.where(silent, mines.shapes, None), progress)
-        for place in parts.twice:
-            mines.notes.add(place, tr("地类图斑相互重叠，按比例折减后计。"))
-        owner, row, share = np.append(owner, parts.owner), np.append(row, under), np.append(share, parts.share)
-    return _with_rest(mines, owner, row.astype(int), share)
-
-
-def _with_rest(mines: Mines, owner, row, share) -> MineLand:
-    """The parts with one more for what no land covers, and a note on land that is not known."""
-    count = len(mines.name)
-    rest = 1 - np.bincount(owner, weights=share, minlength=count)
-    left = np.flatnonzero(rest > 1e-9)
-    owner, row = np.append(owner, left), np.append(row, np.full(len(left), UNKNOWN))
-    share = np.append(share, rest[left])
-    hectares = mines.hectares[owner] * share
-    unknown = np.bincount(owner, weights=np.where(row == UNKNOWN, share, 0.0), minlength=count)
-    for place in np.flatnonzero((unknown > 1e-3) & np.isfinite(mines.hectares)):
-        area = f"{unknown[place] * mines.hectares[place]:,.2f}"
-        mines.notes.add(place, tr("有 {area} 公顷地类不明，未计费用。").format(area=area))
-    return MineLand(owner, row, hectares)

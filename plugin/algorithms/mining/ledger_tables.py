@@ -17,7 +17,8 @@ from ...bridge.fields import FieldSpec
 from ...county.land_codes import UNKNOWN
 from ...county.ledger_tables import Equivalents, liability_texts
 from ...language import language, tr
-from .ledger_mines import MineLand, Mines
+from .ledger_land import MineLand
+from .ledger_mines import Mines
 from .ledger_reading import LedgerReading
 from .ledger_zones import Zones
 

@@ -80,10 +80,26 @@ def test_a_discount_makes_care_and_later_years_cheaper(ledger, mines):
 
 def test_lands_in_the_proportion_that_the_field_says(ledger, mines):
     """6 of 10 parts cropland at 165,000 + 9,000, 4 forest at 125,000."""
-    got = ledger(mines(("甲矿", "生产", "甲公司", 20.0, "耕地 6 公顷；林地 4 公顷")))
+    got = ledger(mines(("甲矿", "生产", "甲公司", 20.0, "耕地60%；林地40%")))
     (row,) = got.rows("RESPONSIBILITY")
     assert row["restoration_cost"] == pytest.approx(12 * 174_000 + 8 * 125_000)
     assert row["land"] == "耕地 12.00 公顷、林地 8.00 公顷"
+
+
+def test_lands_in_hectares_and_what_they_leave_open(ledger, mines):
+    got = ledger(
+        mines(
+            ("甲矿", "生产", "甲公司", 20.0, "耕地 6 公顷、林地 4 公顷"),
+            ("乙矿", "生产", "乙公司", 5.0, "耕地 6 公顷、林地 4 公顷"),
+            ("丙矿", "生产", "丙公司", None, "耕地 6.00 公顷、林地 1,004.00 公顷"),
+        )
+    )
+    half, too_much, stated = got.rows("RESPONSIBILITY")
+    assert half["restoration_cost"] == pytest.approx(6 * 174_000 + 4 * 125_000)
+    assert "有 10.00 公顷地类不明，未计费用。" in half["note"]
+    assert too_much["restoration_cost"] == pytest.approx(3 * 174_000 + 2 * 125_000)
+    assert "大于损毁面积" in too_much["note"]
+    assert stated["area_hm2"] == 1010 and stated["restoration_cost"] == pytest.approx(6 * 174_000 + 1004 * 125_000)
 
 
 def test_lands_without_amounts_are_not_guessed(ledger, mines):
