@@ -35,6 +35,21 @@ class Wording:
 
 
 @dataclass(frozen=True)
+class FactorWording:
+    """The names of a factor in Chinese and English, and what is said of a mine that is as near as counts ('' nothing);
+    ``{near}`` stands for the metres.
+    """
+
+    zh: str
+    en: str
+    near: str
+
+    @property
+    def title(self) -> str:
+        return self.zh if language() == "zh" else self.en
+
+
+@dataclass(frozen=True)
 class GreenIndicator:
     """A first-level indicator of the green-mine index, and the layers that show something of it ('' none)."""
 
@@ -43,8 +58,10 @@ class GreenIndicator:
     roles: tuple[str, ...]
 
 
-def remediation_factors(project: QgsProject | None = None, weights: str = "") -> tuple[list[Factor], dict[str, str]]:
-    """The factors of the score and their names. ``weights`` is a CSV file ``factor,weight`` of one run, whose rows
+def remediation_factors(
+    project: QgsProject | None = None, weights: str = ""
+) -> tuple[list[Factor], dict[str, FactorWording]]:
+    """The factors of the score and their wording. ``weights`` is a CSV file ``factor,weight`` of one run, whose rows
     win. Raises BadStandard naming the row and column of the planner's file that cannot be used.
     """
     known = standard_table(FACTORS)["factor"].tolist()
@@ -64,7 +81,9 @@ def remediation_factors(project: QgsProject | None = None, weights: str = "") ->
         )
         for row in table.to_dict("records")
     ]
-    return factors, _names(table, "factor")
+    near = table[f"near_{language()}"]
+    wordings = [FactorWording(zh, en, text) for zh, en, text in zip(table["zh"], table["en"], near)]
+    return factors, dict(zip(table["factor"], wordings))
 
 
 def severity_steps(project: QgsProject | None = None) -> tuple[list[LandStep], list[OutlookStep], dict[str, Wording]]:
@@ -157,7 +176,7 @@ def _parts(cell) -> tuple[str, ...]:
 
 
 def _levels(cell) -> dict[str, float]:
-    """"first class:1|unknown:0.5" as a dictionary; an unknown class is ''."""
+    """ "first class:1|unknown:0.5" as a dictionary; an unknown class is ''."""
     found = {}
     for part in _parts(cell):
         word, _, level = part.rpartition(":")
@@ -167,10 +186,6 @@ def _levels(cell) -> dict[str, float]:
 
 def _number(cell, otherwise: float) -> float:
     return otherwise if cell == "" or cell != cell else float(cell)
-
-
-def _names(table: pd.DataFrame, key: str) -> dict[str, str]:
-    return dict(zip(table[key], table[language()]))
 
 
 def _wordings(table: pd.DataFrame, key: str) -> dict[str, Wording]:

@@ -40,7 +40,7 @@ def test_the_factors_of_the_paper_are_there_and_their_weights_add_up(qgis_app):
     keys = [factor.key for factor in factors]
     assert set(keys) >= {"water", "road", "river", "town", "reserve", "farmland", "abandoned", "construction", "green"}
     assert sum(factor.weight for factor in factors) == pytest.approx(1.0)
-    assert all(names[key] for key in keys)
+    assert all(names[key].zh and names[key].en for key in keys)
     assert {role for factor in factors for role in factor.roles} <= ROLES
     assert all(factor.far_m > factor.near_m for factor in factors if "distance" in factor.measures)
 

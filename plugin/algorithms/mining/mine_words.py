@@ -66,9 +66,7 @@ def statuses(words: pd.Series, own_words: str, project, feedback) -> tuple[np.nd
         )
     empty = int((words == "").sum())
     if empty:
-        feedback.pushWarning(
-            tr("有 {count} 座矿山没有状态，按状态不明处理；请补填状态后重算。").format(count=empty)
-        )
+        feedback.pushWarning(tr("有 {count} 座矿山没有状态，按状态不明处理；请补填状态后重算。").format(count=empty))
     return found.where(known, "").to_numpy(dtype=object), unknown.to_numpy(dtype=object)
 
 

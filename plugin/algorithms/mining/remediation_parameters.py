@@ -43,8 +43,6 @@ def add_remediation_parameters(algorithm) -> None:
         csv_file(WEIGHTS, tr("权重表（CSV：factor,weight）")),
         csv_file(RULES, tr("矿山规则表（CSV，同 mining_rules.csv）")),
         csv_file(STATUS_WORDS, tr("状态写法对照表（CSV：word,canonical）")),
-        as_advanced(
-            QgsProcessingParameterNumber(SEED, tr("随机种子（排名区间用）"), whole, 1, minValue=0)
-        ),
+        as_advanced(QgsProcessingParameterNumber(SEED, tr("随机种子（排名区间用）"), whole, 1, minValue=0)),
     ):
         algorithm.addParameter(parameter)

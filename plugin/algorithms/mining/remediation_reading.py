@@ -120,9 +120,7 @@ class RemediationReading:
                     name=self.crs.description(), code=self.crs.authid()
                 )
             )
-        return read_grid(
-            dem, self.crs, bounds=bounds, label=tr("高程"), other=tr("矿山"), project=self.project
-        )
+        return read_grid(dem, self.crs, bounds=bounds, label=tr("高程"), other=tr("矿山"), project=self.project)
 
 
 def read_remediation(algorithm, parameters, context, feedback) -> RemediationReading:

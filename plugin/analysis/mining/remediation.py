@@ -10,7 +10,7 @@ import shapely
 from ..progress import Progress, silent
 from .factors import Factor, FactorValues, factor_values
 from .mine_rules import UNDERGROUND, Hits, rule_hits, trigger_pairs
-from .nearness import SQUARE_METRES, shared_hectares, shared_pairs
+from .nearness import SQUARE_METRES, Nearest, nearest, shared_hectares, shared_pairs
 from .outlook import DOWNSTREAM, UPSTREAM, OutlookStep, outlook_severity
 from .ranking import contributions, rank_interval, ranks
 from .remediation_zones import Zones, influence_areas, remediation_zones
@@ -71,7 +71,8 @@ class Downstream:
 class Assessment:
     """The n mines judged. Severities and priorities are those of ``severity``; ``land`` has hectares (n,) a kind of
     land; ``land_step`` and ``outlook`` say which rows decided; ``mode`` (n,) is the number of the restoration rule of
-    an abandoned mine, else -1. ``parts`` (n, k) are the contributions to ``score``.
+    an abandoned mine, else -1. ``parts`` (n, k) are the contributions to ``score``; ``nearest`` has the nearest
+    feature of every layer.
     """
 
     priority: np.ndarray
@@ -90,6 +91,7 @@ class Assessment:
     rank_low: np.ndarray
     rank_high: np.ndarray
     mode: np.ndarray
+    nearest: dict[str, Nearest]
     zones: Zones = field(repr=False)
 
 
@@ -146,6 +148,7 @@ def assess_mines(
         rank_low=low,
         rank_high=high,
         mode=_modes(mines, roles, criteria, values, slope),
+        nearest={role: nearest(mines.places, features.geometry) for role, features in roles.items()},
         zones=remediation_zones(influence_areas(mines.places, criteria.buffer_m), priority, mines.places),
     )
 
