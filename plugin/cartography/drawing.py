@@ -21,6 +21,7 @@ from ..language import tr
 from .dressing import Entry, entries
 from .faults import SheetFault
 from .spec import SheetLayers
+from .vector_patterns import without_pictures
 from .view import View
 
 
@@ -85,6 +86,8 @@ def _clone(entry: Entry, key: str) -> QgsMapLayer:
         layer.setLabelsEnabled(False)
         layer.setOpacity(1.0)
     entry.dress(layer)
+    if isinstance(layer, QgsVectorLayer):
+        without_pictures(layer.renderer())
     return layer
 
 

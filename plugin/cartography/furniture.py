@@ -20,6 +20,7 @@ RULE = QColor(170, 174, 170)
 HEADLINE_GROUND = QColor(236, 243, 240)
 PLAN_POINTS, THEME_POINTS = 19.0, 24.0
 TITLE_GAP = 12.0
+SNUG = 0.96  # a label that its text just fills breaks it at a space
 
 
 def add_frames(layout: QgsPrintLayout, page: Page, arrangement: Arrangement) -> None:
@@ -110,10 +111,10 @@ def add_headline(layout: QgsPrintLayout, box: Box, spec: SheetSpec, factor: floa
     pad = 3 * factor
     words = Box(box.x + pad, box.y + 1.2 * factor, box.w - 2 * pad, 6.5 * factor)
     figure = Box(words.x, words.bottom - factor, words.w, HEADLINE_HEIGHT * factor - words.h - 1.2 * factor)
-    size = points_to_fit(spec.headline_text, words.w, 9.5 * factor, 5 * factor)
+    size = points_to_fit(spec.headline_text, words.w * SNUG, 9.5 * factor, 5 * factor)
     add_label(layout, "headline_text", spec.headline_text, words, size, heading=True, align="center")
     near = style("band_1").strokes[0].colour
-    size = points_to_fit(spec.headline_value, figure.w, 31 * factor, 8 * factor, True, True)
+    size = points_to_fit(spec.headline_value, figure.w * SNUG, 31 * factor, 8 * factor, True, True)
     add_label(
         layout,
         "headline_value",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsCoordinateTransform, QgsExpression, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import QgsExpression, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..county.roles import RoleSet
 from ..language import tr
 from . import labels
-from .county_layers import TRUNK_ROADS, county_layers, role_of, roles_of
+from .county_layers import TRUNK_ROADS, county_layers, roles_of
 from .facts import SheetFacts, sheet_spec
 from .mine_subjects import mines_by_rank
 from .mining_notes import remediation_notes
-from .remediation_tables import key_zones, mines_table
+from .remediation_tables import MineFields, key_zones, mines_table
 from .renderers import class_renderer
 from .role_subjects import PROTECTED, Look, role_subjects
 from .sheet import build_sheet
@@ -25,8 +25,8 @@ RED_LINE = (Look("redline", "protection", "control_redline"),)
 
 @dataclass(frozen=True)
 class RemediationResults:
-    """What a run of 矿山整治分区 gave: ``zones`` with fields ``priority``, ``area_hm2`` and ``mine_count``, and
-    ``mines`` with ``priority``, ``rank`` and ``status`` beside the planner's own fields."""
+    """What a run of 矿山整治分区 gave: ``zones`` with fields ``priority``, ``area_hm2`` and ``mines``, and
+    ``mines`` with ``priority`` and ``rank`` beside the planner's own fields and those of :class:`MineFields`."""
 
     zones: QgsVectorLayer
     mines: QgsVectorLayer
@@ -48,12 +48,7 @@ def remediation_sheet(
         remediation_themes(),
         crs or results.zones.crs().authid(),
     )
-    table = mines_table(
-        results.mines,
-        _field_of(results.mines, roles.field("mines", "name")),
-        _field_of(results.mines, roles.field("mines", "mineral")),
-        towns_of(results.mines, role_of(project, roles, "towns")),
-    )
+    table = mines_table(results.mines, mine_fields(results.mines, roles))
     subjects = remediation_subjects(project, roles, results)
     layers = county_layers(project, roles, results.zones, subjects, TRUNK_ROADS)
     return build_sheet(project, spec, layers, table)
@@ -70,37 +65,31 @@ def remediation_themes() -> tuple[Theme, ...]:
 
 def remediation_subjects(project: QgsProject, roles: RoleSet, results: RemediationResults) -> tuple[Subject, ...]:
     """Ranked mines on remediation zones on what is protected."""
-    mines = Role(results.mines, _field_of(results.mines, roles.field("mines", "name")))
+    mines = Role(results.mines, mine_fields(results.mines, roles).name)
     zones = Subject("remediation zones", Role(results.zones), tr("矿山生态修复分区"), _zones, "remediation")
     ranked = mines_by_rank(mines, "ranked", roles_of(project, roles, "seats", "intakes"))
     return (*ranked, zones, *role_subjects(project, roles, (*PROTECTED, *RED_LINE)))
 
 
-def towns_of(mines: QgsVectorLayer, towns: Role | None) -> dict[int, str]:
-    """The town that each mine lies in, by the id of its feature."""
-    if towns is None or not towns.name_field:
-        return {}
-    transform = QgsCoordinateTransform(towns.layer.crs(), mines.crs(), QgsProject.instance())
-    shapes = []
-    for town in towns.layer.getFeatures():
-        shape = town.geometry()
-        shape.transform(transform)
-        shapes.append((str(town[towns.name_field]), shape))
-    found = {}
-    for mine in mines.getFeatures():
-        place = mine.geometry().pointOnSurface()
-        found[mine.id()] = next((name for name, shape in shapes if shape.contains(place)), "")
-    return found
+def mine_fields(mines: QgsVectorLayer, roles: RoleSet) -> MineFields:
+    """The planner's own fields where the result has kept them, else those that the run has added."""
+
+    def first(*names: str) -> str:
+        return next((name for name in names if name and mines.fields().indexOf(name) >= 0), "")
+
+    return MineFields(
+        name=first("mine_name", roles.field("mines", "name")),
+        town=first("town"),
+        mineral=first(roles.field("mines", "mineral"), "mineral"),
+        status=first("status_name", "status", roles.field("mines", "status")),
+        responsible=first("responsible"),
+    )
 
 
 def _headline(zones: QgsVectorLayer) -> tuple[str, str]:
     count, hectares, mines = key_zones(zones)
     words = tr("矿山生态修复重点区（涉及矿山 {mines} 座）").format(mines=mines)
     return words, tr("{count} 处 {area:.1f} 平方公里").format(count=count, area=hectares / 100)
-
-
-def _field_of(layer: QgsVectorLayer, name: str) -> str:
-    return name if name and layer.fields().lookupField(name) >= 0 else ""
 
 
 def _zones(layer: QgsVectorLayer, view: View) -> None:

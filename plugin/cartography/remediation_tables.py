@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from ..language import tr
@@ -9,21 +12,36 @@ from .cells import text
 from .spec import Column, TableSpec
 
 MOST_MINES = 12
+KEY = "重点"
+#: What follows a name or a reason in the sentence that says who is responsible.
+AFTER_THE_WORD = re.compile(r"[（(：:；;，,]")
+BETWEEN_NAMES = re.compile(r"\s*[、；;,，]\s*")
 
 
-def mines_table(
-    mines: QgsVectorLayer, name_field: str, mineral_field: str, towns: dict[int, str], most: int = MOST_MINES
-) -> TableSpec:
-    """The first mines by rank. ``towns`` maps a feature's id to the town it lies in."""
+@dataclass(frozen=True)
+class MineFields:
+    """The fields of ranked mines that say what each mine is called, where it lies, what it digs and how it stands; ''
+    where there is none."""
+
+    name: str = ""
+    town: str = ""
+    mineral: str = ""
+    status: str = ""
+    responsible: str = ""
+
+
+def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINES) -> TableSpec:
+    """The first mines by rank."""
     ranked = sorted((one for one in mines.getFeatures() if one["rank"] != NULL), key=lambda one: one["rank"])
     rows = tuple(
         (
             str(one["rank"]),
-            text(one[name_field]) if name_field else text(None),
-            text(towns.get(one.id())),
-            text(one[mineral_field]) if mineral_field else text(None),
-            status_word(one["status"]),
+            _cell(one, fields.name),
+            _cell(one, fields.town),
+            _cell(one, fields.mineral),
+            status_word(one[fields.status] if fields.status else NULL),
             text(one["priority"]),
+            payer_word(one[fields.responsible] if fields.responsible else NULL),
         )
         for one in ranked[:most]
     )
@@ -33,14 +51,15 @@ def mines_table(
         Column(tr("乡镇"), "left"),
         Column(tr("矿种"), "left"),
         Column(tr("状态")),
-        Column(tr("优先级")),
+        Column(tr("等级")),
+        Column(tr("责任主体"), "left"),
     )
     title = tr("矿山治理次序") if len(ranked) <= most else tr("矿山治理次序（前 {count} 座）").format(count=most)
     return TableSpec(title, columns, rows)
 
 
 def status_word(status) -> str:
-    """A status as planners write it."""
+    """A status as planners write it; other words stay as they are."""
     words = {
         "proposed": tr("新建"),
         "under construction": tr("在建"),
@@ -51,12 +70,18 @@ def status_word(status) -> str:
     return words.get(status, text(status))
 
 
+def payer_word(responsible) -> str:
+    """Who is responsible in one word: what the sentence says before the name and the article of the law."""
+    return text(AFTER_THE_WORD.split(text(responsible))[0])
+
+
 def key_zones(zones: QgsVectorLayer) -> tuple[int, float, int]:
-    """Number, hectares and mines of the zones of the first priority."""
-    key = [one for one in zones.getFeatures() if one["priority"] == "重点"]
-    return len(key), sum(_number(one, "area_hm2") for one in key), int(sum(_number(one, "mine_count") for one in key))
+    """Number of the zones of the first priority, their hectares, and the mines that they hold, each once."""
+    key = [one for one in zones.getFeatures() if one["priority"] == KEY]
+    named = zones.fields().indexOf("mines") >= 0
+    names = {name for one in key if named for name in BETWEEN_NAMES.split(text(one["mines"]))}
+    return len(key), sum(one["area_hm2"] for one in key if one["area_hm2"] != NULL), len(names)
 
 
-def _number(feature: QgsFeature, field: str) -> float:
-    value = feature[field] if feature.fields().indexOf(field) >= 0 else NULL
-    return 0.0 if value == NULL else float(value)
+def _cell(mine: QgsFeature, field: str) -> str:
+    return text(mine[field]) if field else text(None)

@@ -25,6 +25,18 @@ def made_up(qgis_app):
     return _load("made_up_county")
 
 
+@pytest.fixture(scope="session")
+def made_up_mining(made_up):
+    """The module that makes mines and results of 矿山整治 up for such a county."""
+    return _load("made_up_mining")
+
+
+@pytest.fixture(scope="session")
+def mining_results(made_up):
+    """The module that cuts results of 矿山整治 from the training county."""
+    return _load("mining_results")
+
+
 @pytest.fixture(scope="module")
 def sheet(made_up, tmp_path_factory):
     """Project, layers and layout of one ordinary county with terrain."""

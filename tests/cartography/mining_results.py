@@ -119,14 +119,14 @@ def remediation(project: QgsProject) -> tuple[QgsVectorLayer, QgsVectorLayer]:
         )
         for rank, (_, score, shape, feature, status, priority, trigger) in enumerate(mines, start=1)
     ]
-    fields = "名称 矿种 状态 乡镇 采矿权人 status priority score:double trigger measure responsible"
+    fields = "mine_name 矿种 状态 town 采矿权人 status priority score:double trigger measure responsible"
     mines_out = _layer("MultiPolygon", f"{fields} rank:int rank_low:int rank_high:int", out)
     rows = []
     for priority in ("重点", "次重点", "一般"):
         inside = [one for one in out if one[7] == priority]
         for piece in _pieces(shapely.union_all([one[0].buffer(500) for one in inside])):
             held = [one for one in inside if one[0].intersects(piece)]
-            names = "；".join(one[1] for one in held)
+            names = "、".join(one[1] for one in held)
             rows.append((piece, priority, "", names, piece.area / 1e4, len(held), held[0][4]))
     zones = _layer("MultiPolygon", "priority reasons mines area_hm2:double mine_count:int town", rows)
     return zones, mines_out
@@ -134,8 +134,8 @@ def remediation(project: QgsProject) -> tuple[QgsVectorLayer, QgsVectorLayer]:
 
 def _responsible(feature: QgsFeature, status: str) -> str:
     if status == "abandoned" and not feature["采矿权人"]:
-        return "云岭县人民政府（责任人灭失）"
-    return f"采矿权人：{feature['采矿权人']}"
+        return "县级人民政府（历史遗留，责任人灭失或无法确认）"
+    return f"采矿权人：{feature['采矿权人']}（矿产资源法第四十五条）"
 
 
 def _grounds(project: QgsProject) -> dict[str, shapely.Geometry]:

@@ -14,6 +14,13 @@ CODES_WITH_STANDARD_COLOURS = {
     "facility_sport": (0, 165, 124),
     "facility_welfare": (255, 159, 127),
 }
+CONTROL_LINES_OF_THE_STANDARD = {
+    "control_urban": (228, 139, 139),
+    "control_farmland": (254, 254, 96),
+    "control_redline": (77, 151, 87),
+    "control_heritage": (87, 3, 213),
+    "control_mineral": (155, 70, 55),
+}
 VECTOR_LAYERS_OF_3_22 = {
     *("SimpleMarker", "FontMarker", "SimpleLine", "HashLine"),
     *("SimpleFill", "LinePatternFill", "PointPatternFill"),
@@ -66,6 +73,23 @@ def test_bands_can_be_told_apart_without_colour(catalogue):
     assert all(after - before > 0.04 for before, after in zip(grey, grey[1:])), grey
 
 
+@pytest.mark.parametrize("prefix", ["mining", "priority", "watersource"])
+def test_zones_can_be_told_apart_without_colour(catalogue, prefix):
+    looks = [
+        {(s.shape, s.angle, s.size) for s in found.strokes if s.shape in ("hatch", "dots")}
+        | {("dashed",) for s in found.strokes if s.dash}
+        | {("solid",) for s in found.strokes if s.colour and s.shape == "fill" and s.colour.alphaF() > 0.6}
+        for found in catalogue.styles_of(prefix)
+    ]
+    assert all(one != other for i, one in enumerate(looks) for other in looks[i + 1 :]), looks
+
+
+@pytest.mark.parametrize(("code", "rgb"), CONTROL_LINES_OF_THE_STANDARD.items())
+def test_control_lines_have_the_colours_of_the_mapping_specification(catalogue, code, rgb):
+    colour = catalogue.style(code).strokes[0].colour
+    assert (colour.red(), colour.green(), colour.blue()) == rgb
+
+
 @pytest.mark.parametrize(
     ("prefix", "word", "code"),
     [
@@ -75,6 +99,13 @@ def test_bands_can_be_told_apart_without_colour(catalogue):
         ("seat", "重点镇", "seat_2"),
         ("facility", "敬老院", "facility_welfare"),
         ("level", "村", "level_3"),
+        ("mineral", "石灰岩(石料)", "mineral_stone"),
+        ("resource", "煤炭", "resource_coal"),
+        ("minestatus", "废弃", "minestatus_abandoned"),
+        ("minestatus", "under construction", "minestatus_construction"),
+        ("watersource", "二级", "watersource_second"),
+        ("reserve", "核心保护区", "reserve_core"),
+        ("priority", "次重点", "priority_second"),
     ],
 )
 def test_words_of_the_data_find_their_style(catalogue, prefix, word, code):
