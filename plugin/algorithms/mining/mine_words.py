@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,12 @@ from ...county.standards import ROW, rows_of
 from ...county.words import canonical, plain
 from ...language import tr
 from ..attribute_words import word_of
+from .ledger_land import stated_land
 
 STATUSES = ("proposed", "under construction", "operating", "idle", "abandoned")
 #: Cost types of land (``land_equivalents.csv``) as DZ/T 0223 groups land.
 LAND_GROUPS = {"cropland": "cropland", "forest": "forest", "grassland": "forest", "other land": "wasteland"}
+LAND_KINDS = ("farmland", "cropland", "forest", "wasteland")
 BASIC_FARMLAND = ("基本农田", "永农", "basic farmland")
 SHOWN = 8
 
@@ -106,22 +109,57 @@ def classes(domain: str, title: str, words: pd.Series, project, feedback) -> np.
     return found.fillna("").to_numpy(dtype=object)
 
 
-def land_groups(words: pd.Series, project, feedback) -> np.ndarray:
-    """The land (n,) that a mine takes as DZ/T 0223 groups it: 'farmland', 'cropland', 'forest' (with grassland),
-    'wasteland', '' for other land and where nothing is written.
+@dataclass(frozen=True)
+class StatedLands:
+    """What a land field says of n mines: ``hectares`` (n,) by group of DZ/T 0223 ('farmland', 'cropland', 'forest' with
+    grassland, 'wasteland'), and ``stated`` (n,) where it says something that is understood.
     """
-    if not (words != "").any():
-        return np.full(len(words), "", dtype=object)
+
+    hectares: dict[str, np.ndarray]
+    stated: np.ndarray
+
+
+def stated_lands(words: pd.Series, hectares: np.ndarray, project, feedback) -> StatedLands:
+    """Land fields like "林地", "耕地 12.3；林地 4.5" or "耕地 12.3 公顷". ``hectares`` (n,) are the mines' own, NaN for
+    points: they count only where the field has hectares itself.
+    """
+    stated, found = np.zeros(len(words), dtype=bool), {}
+    lands = [stated_land(word) for word in words]
+    owner = np.repeat(np.arange(len(lands)), [len(one.words) for one in lands])
+    named = pd.Series([word for one in lands for word in one.words], dtype=object)
+    unclear = sum(one.unclear for one in lands)
+    if unclear:
+        feedback.pushWarning(
+            tr("有 {count} 座矿山的占用地类有几种而没有写各占多少，未采用；请写成“耕地 3 公顷；林地 5 公顷”。").format(
+                count=unclear
+            )
+        )
+    if not len(named):
+        return StatedLands(found, stated)
+    groups = _land_groups(named, project, feedback)
+    amounts = np.array([amount for one in lands for amount in one.amounts])
+    totals = np.array([one.total for one in lands])
+    in_hectares = np.array([one.in_hectares for one in lands])
+    areas = np.where(in_hectares[owner], amounts, amounts / np.where(totals > 0, totals, 1.0)[owner] * hectares[owner])
+    for group in [one for one in dict.fromkeys(groups) if one in LAND_KINDS]:
+        own = (groups == group) & np.isfinite(areas)
+        found[group] = np.bincount(owner[own], weights=areas[own], minlength=len(words))
+    stated[owner[(groups != "") & np.isfinite(areas)]] = True
+    return StatedLands(found, stated)
+
+
+def _land_groups(words: pd.Series, project, feedback) -> np.ndarray:
+    """The group (m,) of each land: 'other' for land that DZ/T 0223 has no limits for, '' for a word nobody knows."""
     reading = read_land(words, land_table(project))
     cost = reading.table["cost"].to_numpy(dtype=object)
-    group = np.array(["" if row == UNKNOWN else LAND_GROUPS.get(cost[row], "") for row in reading.row], dtype=object)
+    group = np.array(["" if row == UNKNOWN else LAND_GROUPS.get(cost[row], "other") for row in reading.row], object)
     basic = words.map(lambda word: any(name in word.lower() for name in BASIC_FARMLAND)).to_numpy()
     group[basic] = "farmland"
-    unknown = reading.unknown[~reading.unknown["word"].isin(words[basic])]
+    unknown = words[group == ""].value_counts()
     if len(unknown):
         feedback.pushWarning(
             tr("矿山占用地类中有 {kinds} 种写法不认识（{words}），共 {count} 座，不计土地损毁。").format(
-                kinds=len(unknown), words=_listed(unknown["word"]), count=int(unknown["count"].sum())
+                kinds=len(unknown), words=_listed(unknown.index), count=int(unknown.sum())
             )
         )
     return group

@@ -68,7 +68,7 @@ class RemediationReading:
     @property
     def mines(self) -> Mines:
         """The mines that take part."""
-        return Mines(*(getattr(self.all_mines, name)[self.taking] for name in Mines.__dataclass_fields__))
+        return self.all_mines.only(self.taking)
 
     def read(self, parameter: str, label: str, fields: list[str] | None, geometry: str | None = None):
         """A layer in the run's system; what was left out of it is said. None when it was not given."""
@@ -170,13 +170,15 @@ def _read_mines(reading: RemediationReading) -> None:
     reading.features, reading.unknown_status = features, unknown
     reading.holders = words[names.HOLDER_FIELD].to_numpy(dtype=object)
     reading.labels = mine_labels(words[names.NAME_FIELD], feedback)
+    lands = mine_words.stated_lands(words[names.LAND_FIELD], hectares, project, feedback)
     reading.all_mines = Mines(
         places,
         status,
         mine_words.classes("mineral", tr("矿种"), words[names.MINERAL_FIELD], project, feedback),
         mine_words.classes("mining_method", tr("开采方式"), words[names.METHOD_FIELD], project, feedback),
         hectares,
-        mine_words.land_groups(words[names.LAND_FIELD], project, feedback),
+        lands.hectares,
+        lands.stated,
     )
 
 

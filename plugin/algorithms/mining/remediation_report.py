@@ -34,7 +34,7 @@ def say_absent(
 def say_land(reading: RemediationReading, titles: dict[str, str]) -> None:
     """Which layers of land are missing: without them the damage of today is not wholly known."""
     missing = [titles[role] for role in LAND_ROLES.values() if role not in reading.roles]
-    if len(missing) == len(LAND_ROLES) and not (reading.all_mines.land != "").any():
+    if len(missing) == len(LAND_ROLES) and not reading.all_mines.stated.any():
         reading.feedback.pushWarning(
             tr("没有{layers}图层，也没有占用地类字段：现状影响程度不明，整治等级只按法定情形和预测评定。").format(
                 layers="、".join(missing)

@@ -27,8 +27,8 @@ LAND_ROLES = {"farmland": "FARMLAND", "cropland": "CROPLAND", "forest": "FOREST"
 class Mines:
     """n mines: ``places`` (points or polygons in a metric system) and canonical words, '' where not known.
 
-    ``hectares`` (n,) on the ellipsoid, NaN for a point. ``land`` (n,) is the one kind of land that a mine takes where
-    the planner says so, else ''.
+    ``hectares`` (n,) on the ellipsoid, NaN for a point. ``land`` has the hectares (n,) of each kind of land that the
+    planner states, ``stated`` (n,) where something is stated at all.
     """
 
     places: np.ndarray
@@ -36,10 +36,17 @@ class Mines:
     mineral: np.ndarray
     method: np.ndarray
     hectares: np.ndarray
-    land: np.ndarray
+    land: dict[str, np.ndarray]
+    stated: np.ndarray
 
     def __len__(self) -> int:
         return len(self.places)
+
+    def only(self, which: np.ndarray) -> Mines:
+        """Some of the mines, told by (n,) booleans."""
+        columns = (self.places, self.status, self.mineral, self.method, self.hectares)
+        land = {kind: hectares[which] for kind, hectares in self.land.items()}
+        return Mines(*(column[which] for column in columns), land, self.stated[which])
 
 
 @dataclass(frozen=True)
@@ -154,8 +161,8 @@ def assess_mines(
 
 
 def taken_land(mines: Mines, roles: dict[str, RoleFeatures]) -> dict[str, np.ndarray]:
-    """Hectares (n,) of each kind of land within the mines, from the layers and from what the planner says; NaN for
-    points, whose area nobody knows. A kind that nothing tells of has no entry.
+    """Hectares (n,) of each kind of land that the mines take: what the layers show or what the planner states, the
+    larger; NaN for points of which nothing is stated. A kind that nothing tells of has no entry.
     """
     known = np.isfinite(mines.hectares)
     # Overlays are measured in the plane; the mine's own area says how much that is on the ellipsoid.
@@ -166,9 +173,8 @@ def taken_land(mines: Mines, roles: dict[str, RoleFeatures]) -> dict[str, np.nda
         for kind, role in LAND_ROLES.items()
         if role in roles
     }
-    for kind in sorted(set(mines.land.tolist()) - {""}):
-        said = np.where(mines.land == kind, mines.hectares, 0.0)
-        land[kind] = np.fmax(land[kind], said) if kind in land else said
+    for kind, stated in mines.land.items():
+        land[kind] = np.fmax(land[kind], stated) if kind in land else stated
     return land
 
 
@@ -182,7 +188,8 @@ def _severities(mines: Mines, roles, criteria: Criteria, downstream: Downstream 
     land = taken_land(mines, roles)
     by_land, step = land_severity(land, criteria.land, count)
     pit = (mines.method != UNDERGROUND) & (mines.status != PROPOSED)
-    known = np.isfinite(mines.hectares) & bool(land)
+    shown = any(role in roles for role in LAND_ROLES.values())
+    known = mines.stated | (np.isfinite(mines.hectares) & shown)
     now = np.where(pit & known, by_land, UNKNOWN)
     now = np.where(mines.status == PROPOSED, 1, now)
     by_flow = {}

@@ -42,7 +42,7 @@ def mines_at(*rows):
     words = [np.array(column, dtype=object) for column in zip(*(row[1:] for row in rows))]
     hectares = np.where(shapely.get_dimensions(places) == 2, shapely.area(places) / 1e4, np.nan)
     nothing = np.full(len(rows), "", dtype=object)
-    return Mines(places, words[0], nothing, words[1], hectares, nothing)
+    return Mines(places, words[0], nothing, words[1], hectares, {}, np.zeros(len(rows), dtype=bool))
 
 
 def role(*shapes, words=None):
@@ -102,11 +102,21 @@ def test_land_is_measured_on_the_ellipsoid_of_the_mine():
     assert found.land["farmland"] == pytest.approx([0.25025])
 
 
-def test_land_that_the_planner_names_counts_without_a_layer():
-    mines = mines_at((square(0, 200.0), "idle", ""), (square(5000), "idle", ""))
-    mines.land[:] = ["cropland", "cropland"]
+def test_land_that_the_planner_states_counts_without_a_layer():
+    """For a point too: its area is not known, the land it takes is."""
+    mines = mines_at((square(0, 200.0), "idle", ""), (shapely.Point(5000, 0), "idle", ""), (square(9000), "idle", ""))
+    mines.land["cropland"] = np.array([2.5, 1.0, 0.0])
+    mines.stated[:2] = True
     found = assess_mines(mines, {}, CRITERIA)
-    assert found.now.tolist() == [SEVERE, MODERATE] and found.priority.tolist() == [KEY, SECOND]
+    assert found.now.tolist() == [SEVERE, MODERATE, UNKNOWN] and found.priority.tolist() == [KEY, SECOND, GENERAL]
+
+
+def test_of_what_is_stated_and_what_the_layers_show_the_larger_counts():
+    mines = mines_at((square(0, 200.0), "idle", ""), (square(9000, 200.0), "idle", ""))
+    mines.land["cropland"] = np.array([2.5, 0.1])
+    mines.stated[:] = True
+    found = assess_mines(mines, {"CROPLAND": role(square(0, 50.0), square(9000, 50.0))}, CRITERIA)
+    assert found.land["cropland"] == pytest.approx([2.5, 0.25])
 
 
 def test_a_point_has_no_area_and_is_judged_by_the_forecast():
