@@ -76,11 +76,12 @@ def read_demand(travel: TravelReading, layer: str, population_field: str, name_f
         _names(features, name_field),
         label,
         features.lost,
-        features.left_out["reason"].map(_lost_words()).to_numpy(dtype=object),
+        features.left_out["reason"].map(lost_words()).to_numpy(dtype=object),
     )
 
 
-def _lost_words() -> dict[str, str]:
+def lost_words() -> dict[str, str]:
+    """Why a row of a layer takes no part, by the reason that reading gave."""
     return {
         "no_geometry": tr("没有几何图形，未参与计算"),
         "empty": tr("几何图形为空，未参与计算"),

@@ -16,6 +16,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
@@ -70,6 +71,7 @@ class _Raster:
     crs: object
     title: str
     style: object = None
+    whole: bool = False
     destination: str = ""
     work: Path | None = None
     final: Path | None = None
@@ -100,9 +102,10 @@ class Outputs:
         if self.wanted(parameter):
             self._waiting.append(_Layer(parameter, frame, specs, wkb_type, crs, **more))
 
-    def add_raster(self, parameter, grid, crs, title, style=None) -> None:
+    def add_raster(self, parameter, grid, crs, title, style=None, whole=False) -> None:
+        """A raster of 32-bit floating-point numbers, or of ``whole`` numbers of 32 bits; nodata is -9999."""
         if self.wanted(parameter):
-            self._waiting.append(_Raster(parameter, grid, crs, title, style))
+            self._waiting.append(_Raster(parameter, grid, crs, title, style, whole))
 
     def check_places(self) -> None:
         """Raise :class:`NotWritten` or :class:`SameFile`, before anything is computed, when a file cannot be where it
@@ -182,7 +185,8 @@ class Outputs:
         waiting.final = Path(waiting.destination)
         waiting.work = _work_file(waiting.final)
         tags = provenance.to_tags()
-        write_grid(waiting.work, waiting.grid, waiting.crs, description=waiting.title, metadata=tags)
+        kind = np.int32 if waiting.whole else np.float32
+        write_grid(waiting.work, waiting.grid, waiting.crs, dtype=kind, description=waiting.title, metadata=tags)
 
     def _write_layer(self, waiting: _Layer) -> None:
         frame, fields = self._with_given(waiting)

@@ -6,12 +6,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..language import RESOURCES, tr
+from .mining.visiblerange import VisibleRange
 from .odmatrix import OdMatrix
 from .roadreach import RoadReach
 from .servicecoverage import ServiceCoverage
 from .traveltime import TravelTime
 
-ALGORITHMS = (TravelTime, RoadReach, OdMatrix, ServiceCoverage)
+ALGORITHMS = (TravelTime, RoadReach, OdMatrix, ServiceCoverage, VisibleRange)
 
 
 class RongheProvider(QgsProcessingProvider):

@@ -21,6 +21,8 @@ from .renderers import band_label, bands_renderer, covered_renderer, listed_rend
 from .symbols import at_centre, symbol_for
 
 REACH_WIDTH = 0.7  #: mm
+#: The most observers in each class of a visible range.
+SEEN_BY = (0, 1, 4, 14, 49, float("inf"))
 
 Styling = Callable[[QgsMapLayer], None]
 
@@ -62,6 +64,37 @@ def minutes_style(breaks: Sequence[float]) -> Styling:
         raster = QgsRasterShader()
         raster.setRasterShaderFunction(shader)
         layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, raster))
+
+    return style
+
+
+def visible_style() -> Styling:
+    """A raster of the number of observers that see a place: the more, the darker."""
+
+    def style(layer):
+        shader = QgsColorRampShader(0.0, SEEN_BY[-2])
+        shader.setColorRampType(QgsColorRampShader.Type.Discrete)
+        shader.setColorRampItemList(
+            [
+                QgsColorRampShader.ColorRampItem(most, symbol_for(found).color(), found.name)
+                for found, most in zip(styles_of("visible_from"), SEEN_BY)
+            ]
+        )
+        raster = QgsRasterShader()
+        raster.setRasterShaderFunction(shader)
+        layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, raster))
+
+    return style
+
+
+def visible_targets_style() -> Styling:
+    """Targets, points or areas, that somebody sees conspicuous, others quiet."""
+
+    def style(layer):
+        seen = f"visible_{geometry_of(layer)}"
+        if styles_of(seen):
+            share = 'CASE WHEN "visible_share" > 0 THEN 1 WHEN "visible_share" = 0 THEN 0 ELSE -1 END'
+            layer.setRenderer(listed_renderer(share, seen))
 
     return style
 

@@ -22,6 +22,7 @@ FIELDS = {
         "facility minutes covered reason type zone population covered_population covered_share mean_minutes "
         "median_minutes p90_minutes facilities"
     ),
+    "visiblerange": "visible_share observers nearest_m",
     "compensationledger": (
         "mine payer basis area_hm2 restoration_cost annual_accrual status zone beneficiary service_value"
     ),
@@ -33,6 +34,7 @@ SOURCES = {
     "roadreach": TRAVEL_SOURCES,
     "odmatrix": TRAVEL_SOURCES,
     "servicecoverage": TRAVEL_SOURCES,
+    "visiblerange": "Franklin 1994 63 0.13 6371",
     "compensationledger": "2015 1412.6 0.562 0.782 638 779",
 }
 

@@ -36,6 +36,7 @@ OWN = {
         "FACILITIES FACILITY_TYPE_FIELD FACILITY_LEVEL_FIELD DEMAND POPULATION_FIELD POPULATION_RASTER ZONES "
         "ZONE_NAME_FIELD THRESHOLD_MINUTES STANDARD BREAKS"
     ),
+    "visiblerange": "DEM OBSERVERS SPACING TARGETS EYE_HEIGHT TARGET_HEIGHT MAX_DISTANCE REFRACTION",
     "compensationledger": "MINES LAND_FIELD LANDUSE UNIT_COSTS YEARS DISCOUNT",
 }
 #: Algorithms that take the shared travel parameters.
@@ -45,6 +46,7 @@ REQUIRED = {
     "roadreach": {"FACILITIES"},
     "odmatrix": {"ORIGINS", "DESTINATIONS"},
     "servicecoverage": {"FACILITIES"},
+    "visiblerange": {"DEM", "OBSERVERS"},
     "compensationledger": {"MINES"},
 }
 OUTPUTS = {
@@ -52,6 +54,7 @@ OUTPUTS = {
     "roadreach": "OUTPUT TOTAL_LENGTH",
     "odmatrix": "OUTPUT",
     "servicecoverage": "DEMAND_OUT ZONES_OUT GAPS BANDS COVERED_SHARE POPULATION UNREACHED",
+    "visiblerange": "OUTPUT TARGETS_OUT",
     "compensationledger": "RESPONSIBILITY BENEFIT",
 }
 DEFAULTS = {
@@ -105,6 +108,9 @@ def test_own_parameters_have_the_promised_defaults(provider):
         assert registry.algorithmById(f"ronghe:{name}").parameterDefinition("BREAKS").defaultValue() == "15,30,45,60"
     coverage = registry.algorithmById("ronghe:servicecoverage")
     assert coverage.parameterDefinition("THRESHOLD_MINUTES").defaultValue() == 30.0
+    view = registry.algorithmById("ronghe:visiblerange")
+    promised = {"SPACING": 200, "EYE_HEIGHT": 1.7, "TARGET_HEIGHT": 0, "MAX_DISTANCE": 3000, "REFRACTION": 0.13}
+    assert {name: view.parameterDefinition(name).defaultValue() for name in promised} == promised
 
 
 def test_choices_are_numbered_as_promised(travelling):

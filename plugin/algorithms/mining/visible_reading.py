@@ -1,0 +1,128 @@
+"""What a visible range is computed from: elevation, who looks, and what is looked at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsWkbTypes
+
+from ...analysis.grid import Grid
+from ...analysis.mining.faults import NoObservers
+from ...bridge.crs import run_crs
+from ...bridge.faults import MissingCrs, TooLarge
+from ...bridge.raster import read_grid
+from ...bridge.sentences import left_out_sentences
+from ...bridge.vector import Features, read_features
+from ...bridge.write import sink_type
+from ...county.provenance import InputRecord
+from ...language import tr
+
+MARGIN = 1.001  #: the elevation is cut out a little farther than anybody looks
+
+
+@dataclass
+class VisibleReading:
+    """The inputs of one run in its metric system ``crs``; ``targets`` is None when none were asked about."""
+
+    algorithm: object
+    parameters: dict
+    context: object
+    feedback: object
+    crs: QgsCoordinateReferenceSystem
+    dem: QgsRasterLayer
+    observers: Features | None = None
+    targets: Features | None = None
+    inputs: list[InputRecord] = field(default_factory=list)
+
+    @property
+    def targets_type(self) -> QgsWkbTypes.Type:
+        """The geometry type of a layer of the targets, also where none of them has a shape."""
+        found = sink_type(self.targets.frame)
+        if found != QgsWkbTypes.Type.Unknown:
+            return found
+        given = self.algorithm.parameterAsSource(self.parameters, "TARGETS", self.context)
+        return QgsWkbTypes.multiType(given.wkbType())
+
+    def elevation(self, observers: np.ndarray, distance: float) -> Grid:
+        """The whole elevation model; where it is too large for the memory, what lies within ``distance`` metres of the
+        observers (n, 2).
+        """
+        given = {"label": tr("高程"), "other": tr("观察位置"), "project": self.context.project()}
+        try:
+            grid = read_grid(self.dem, self.crs, **given)
+        except TooLarge:
+            if not len(observers):
+                raise
+            low, high = observers.min(axis=0) - MARGIN * distance, observers.max(axis=0) + MARGIN * distance
+            grid = read_grid(self.dem, self.crs, bounds=(*low, *high), **given)
+            self.feedback.pushWarning(
+                tr("高程数据太大，只读取了观察位置周围 {distance} 米的部分；结果也只有这一部分。").format(
+                    distance=f"{distance:,.0f}"
+                )
+            )
+        if self.dem.crs() != self.crs:
+            self.feedback.pushWarning(
+                tr(
+                    "高程数据的坐标系是 {given}，单位不是米或与本次计算不同，已换算到 {name}（{code}），"
+                    "像元 {cell} 米；要保持原像元，请先把高程数据投影到米制坐标系。"
+                ).format(
+                    given=self.dem.crs().authid() or self.dem.crs().description(),
+                    name=self.crs.description(),
+                    code=self.crs.authid(),
+                    cell=f"{grid.dx:.1f}",
+                )
+            )
+        self.inputs.append(InputRecord("DEM", self.dem.name(), self.dem.source()))
+        return grid
+
+    def read(self, parameter: str, label: str, fields: list[str] | None) -> Features | None:
+        """A layer in the run's system; what was left out of it is said. None when it was not given."""
+        given = self.algorithm.parameterAsSource(self.parameters, parameter, self.context)
+        if given is None:
+            return None
+        features = read_features(
+            given,
+            self.crs,
+            label=label,
+            fields=fields,
+            feedback=self.feedback,
+            transform_context=self.context.transformContext(),
+            project=self.context.project(),
+        )
+        for text in left_out_sentences(features):
+            self.feedback.pushWarning(text)
+        layer = self.algorithm.parameterAsLayer(self.parameters, parameter, self.context)
+        where = layer.source() if layer is not None else str(self.parameters.get(parameter))
+        left_out = len(features.left_out)
+        self.inputs.append(InputRecord(parameter, features.name, where, len(features.frame), left_out))
+        return features
+
+
+def read_visible(algorithm, parameters, context, feedback) -> VisibleReading:
+    """Observers and targets of a run; its system is the elevation's when that is metric, so that nothing is
+    resampled. Raises NoObservers and the faults of reading.
+    """
+    dem = algorithm.parameterAsRasterLayer(parameters, "DEM", context)
+    if not dem.crs().isValid():
+        raise MissingCrs(tr("高程"))
+    observers = algorithm.parameterAsSource(parameters, "OBSERVERS", context)
+    if observers is None or observers.featureCount() == 0:
+        raise NoObservers()
+    crs = run_crs(
+        dem_crs=dem.crs(),
+        project_crs=context.project().crs() if context.project() else None,
+        extent=observers.sourceExtent(),
+        extent_crs=observers.sourceCrs(),
+        label=tr("观察位置"),
+        project=context.project(),
+    )
+    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    reading = VisibleReading(algorithm, parameters, context, feedback, crs, dem)
+    reading.observers = reading.read("OBSERVERS", tr("观察位置"), [])
+    if not len(reading.observers.frame):
+        raise NoObservers(reading.observers.total)
+    reading.targets = reading.read("TARGETS", tr("目标"), None)
+    if reading.targets is not None and not reading.targets.total:
+        feedback.pushWarning(tr("目标图层中没有要素（或没有选中、被筛选条件排除），只计算地面的可见情况。"))
+    return reading
