@@ -149,7 +149,7 @@ class LandCover:
     def under(self, shapes: np.ndarray, progress=lambda share: None) -> tuple[Parts, np.ndarray]:
         """The parts of n shapes, and the row (m,) of the land table that each part is, UNKNOWN where it is not."""
         if self.grid is None:
-            parts = polygon_parts(shapes, self.patches)
+            parts = polygon_parts(shapes, self.patches, progress)
             return parts, self.kinds.row[parts.other]
         parts = grid_parts(shapes, self.grid, progress)
         place = np.searchsorted(self.classes, parts.other)

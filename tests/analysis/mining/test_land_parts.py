@@ -27,6 +27,16 @@ def test_land_drawn_twice_counts_once_and_is_named():
     assert parts.share.tolist() == [0.5, 0.5] and parts.twice.tolist() == [0]
 
 
+def test_patches_inside_and_across_the_border_of_a_zone_add_up():
+    """100 patches of 1 × 1 under a disc: those inside count whole, those across by what is inside."""
+    x, y = (one.ravel() for one in np.meshgrid(np.arange(10.0), np.arange(10.0)))
+    disc = shapely.Point(5, 5).buffer(3.3)
+    parts = polygon_parts(shapes(disc), shapely.box(x, y, x + 1, y + 1))
+    assert parts.share.sum() == pytest.approx(1, abs=1e-12)
+    inside = shapely.covers(disc, shapely.box(x, y, x + 1, y + 1))
+    assert (parts.share[np.isin(parts.other, np.flatnonzero(inside))] == 1 / disc.area).all() and inside.sum() > 15
+
+
 def test_a_point_lies_wholly_in_the_first_patch():
     parts = polygon_parts(shapes(shapely.Point(10, 5), None, shapely.Point(99, 9)), shapes(EAST, WEST))
     assert (parts.owner.tolist(), parts.other.tolist(), parts.share.tolist()) == ([0], [0], [1.0])
