@@ -61,20 +61,32 @@ class VisibleReading:
                     distance=f"{distance:,.0f}"
                 )
             )
-        if self.dem.crs() != self.crs:
-            self.feedback.pushWarning(
-                tr(
-                    "高程数据的坐标系是 {given}，单位不是米或与本次计算不同，已换算到 {name}（{code}），"
-                    "像元 {cell} 米；要保持原像元，请先把高程数据投影到米制坐标系。"
-                ).format(
-                    given=self.dem.crs().authid() or self.dem.crs().description(),
-                    name=self.crs.description(),
-                    code=self.crs.authid(),
-                    cell=f"{grid.dx:.1f}",
-                )
-            )
+        self._say_moved(grid)
         self.inputs.append(InputRecord("DEM", self.dem.name(), self.dem.source()))
         return grid
+
+    def _say_moved(self, grid: Grid) -> None:
+        """Say into which system an elevation model had to be brought that does not measure in metres."""
+        given = self.dem.crs()
+        if given == self.crs:
+            return
+        if given.isGeographic():
+            text = tr(
+                "高程数据为经纬度坐标（{given}），不能直接量距离，已换算到 {name}（{code}），像元 {cell} 米；"
+                "要保持原像元，请先把高程数据投影到米制坐标系。"
+            )
+        else:
+            text = tr(
+                "高程数据的坐标系（{given}）单位不是米，或在当地长度失真，已换算到 {name}（{code}），像元 {cell} 米。"
+            )
+        self.feedback.pushWarning(
+            text.format(
+                given=given.authid() or given.description(),
+                name=self.crs.description(),
+                code=self.crs.authid(),
+                cell=f"{grid.dx:.1f}",
+            )
+        )
 
     def read(self, parameter: str, label: str, fields: list[str] | None) -> Features | None:
         """A layer in the run's system; what was left out of it is said. None when it was not given."""
