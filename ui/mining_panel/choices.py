@@ -26,13 +26,13 @@ from ..widgets.said import SAID
 LARGEST = 1e9
 DATE = "yyyy-MM-dd"
 CSV = "CSV (*.csv)"
-SHAPES = ("point", "line", "polygon")
+POLYGON, ANY_SHAPE = ("polygon",), ("point", "line", "polygon")
 
 
 @dataclass(frozen=True)
 class LayerChoice:
-    """A layer. Without it the step does not run (``needed``) or only says ``missing``. ``any_shape`` offers also
-    layers whose geometry the role does not have.
+    """A layer. Without it the step does not run (``needed``) or only says ``missing``. ``shapes`` are
+    the geometries that the algorithm takes where they are not the role's.
     """
 
     role: str
@@ -40,23 +40,25 @@ class LayerChoice:
     title: str
     missing: str = ""
     needed: bool = False
-    any_shape: bool = False
+    shapes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class FieldChoice:
-    """A field of the layer of ``role``; ``missing`` is said when the layer has none."""
+    """A field of the layer of ``role``; ``missing`` is said when the layer has none. One without a title follows the
+    roles unseen.
+    """
 
     role: str
     field_role: str
     parameter: str
-    title: str
+    title: str = ""
     missing: str = ""
 
 
 @dataclass(frozen=True)
 class NumberChoice:
-    """A number with its unit; limits and default are the algorithm's."""
+    """A number with its unit; limits and default are the algorithm's. ``at_least`` is shown for the lowest value."""
 
     parameter: str
     title: str
@@ -64,7 +66,7 @@ class NumberChoice:
     decimals: int = 0
     step: float = 1.0
     note: str = ""
-    fallback: float = 0.0
+    at_least: str = ""
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ def add_row(page: QWidget, form: QFormLayout, key: str, title: str, widget: QWid
 
 def layer_widget(choice: LayerChoice, role: Role, project: QgsProject, parent: QWidget):
     """The layers of the project that can have the role."""
-    wanted = replace(role, geometry=SHAPES) if choice.any_shape else role
+    wanted = replace(role, geometry=choice.shapes) if choice.shapes else role
     combo = layer_combo(wanted, project, parent)
     combo.setObjectName(f"{choice.role}Combo")
     return combo
@@ -142,18 +144,15 @@ def field_widget(parent: QWidget) -> QgsFieldComboBox:
     return box
 
 
-def number_widget(choice: NumberChoice, definition: QgsProcessingParameterDefinition | None, parent: QWidget):
+def number_widget(choice: NumberChoice, definition: QgsProcessingParameterDefinition, parent: QWidget):
     """A number between the algorithm's limits, its default to begin with."""
     spin = QDoubleSpinBox(parent)
     spin.setDecimals(choice.decimals)
     spin.setSingleStep(choice.step)
     spin.setSuffix(choice.suffix)
-    least, most, given = 0.0, LARGEST, choice.fallback
-    if definition is not None:
-        least, most = max(definition.minimum(), -LARGEST), min(definition.maximum(), LARGEST)
-        given = definition.defaultValue()
-    spin.setRange(least, most)
-    spin.setValue(float(given if given is not None else choice.fallback))
+    spin.setRange(max(definition.minimum(), -LARGEST), min(definition.maximum(), LARGEST))
+    spin.setSpecialValueText(choice.at_least)
+    spin.setValue(float(definition.defaultValue() or 0.0))
     return spin
 
 

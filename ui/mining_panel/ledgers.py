@@ -7,7 +7,7 @@ from qgis.core import QgsMapLayer
 from ...plugin.language import tr
 from ..widgets.result_group import OUTPUT, OWNER, result_layers
 from ..widgets.role_inputs import FieldInput
-from .choices import EnumChoice, FieldChoice, FileChoice, LayerChoice, NumberChoice, TextChoice
+from .choices import POLYGON, EnumChoice, FieldChoice, FileChoice, LayerChoice, NumberChoice, TextChoice
 from .ledgers_answer import LedgersAnswer
 from .remediation import RemediationStep
 from .step import MiningStep
@@ -61,7 +61,7 @@ class LedgerStep(MiningStep):
         return tr("生态补偿")
 
     def purpose(self):
-        return tr("谁破坏谁恢复、谁得益谁补偿：两本账分开测算，不相抵。测算不是应缴款的认定。")
+        return tr("谁破坏谁恢复、谁得益谁补偿：分两本账测算，不是应缴款的认定。")
 
     def run_text(self):
         return tr("测算两本账")
@@ -79,7 +79,7 @@ class LedgerStep(MiningStep):
         more = [
             NumberChoice("DISCOUNT", tr("折现率"), "", 3, 0.005, tr("0.04 即每年 4 %；0 为不折现。")),
             *(FieldChoice("judged", *one) for one in mine_fields()),
-            LayerChoice("towns", "TOWNS", tr("乡镇"), tr("没有乡镇界，不按乡镇合计。")),
+            LayerChoice("towns", "TOWNS", tr("乡镇"), tr("没有乡镇界，不按乡镇合计。"), shapes=POLYGON),
             FieldChoice("towns", "name", "TOWNS_NAME_FIELD", tr("乡镇名称")),
             FieldChoice("water_protection", "name", "WATER_PROTECTION_NAME_FIELD", tr("水源保护区名称")),
             FieldChoice("water_protection", "beneficiary", "WATER_PROTECTION_BENEFICIARY_FIELD", tr("水源受益方")),

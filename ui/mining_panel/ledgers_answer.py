@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...plugin.language import tr
 from ..widgets.algorithm_run import Outcome
 from ..widgets.result_table import Column, rows_of
-from ..widgets.written_numbers import is_none, tenths, text, whole
+from ..widgets.written_numbers import is_none, tenths, whole
 from .step_answer import StepAnswer
 from .table_tab import TableTab
 from .zoning_answer import PLACE, placed_rows
@@ -65,7 +65,7 @@ def wan(value) -> str:
 
 def debt_columns(most: float) -> list[Column]:
     return [
-        Column(PLACE, tr("名次"), text, tr("按恢复治理费用由高到低")),
+        Column(PLACE, tr("名次"), whole, tr("按恢复治理费用由高到低")),
         Column("mine", tr("矿山")),
         Column("restoration_cost", tr("恢复费用 万元"), wan, tr("测算"), full=most),
         Column("payer", tr("谁来付")),
@@ -79,7 +79,7 @@ def debt_columns(most: float) -> list[Column]:
 
 def benefit_columns(most: float) -> list[Column]:
     return [
-        Column(PLACE, tr("名次"), text, tr("按生态服务价值由高到低")),
+        Column(PLACE, tr("名次"), whole, tr("按生态服务价值由高到低")),
         Column("zone", tr("保护区")),
         Column("service_value", tr("服务价值 万元/年"), wan, tr("测算"), full=most),
         Column("beneficiary", tr("谁来付")),
@@ -92,7 +92,7 @@ def benefit_columns(most: float) -> list[Column]:
 
 def total_columns() -> list[Column]:
     return [
-        Column(PLACE, tr("序号"), text),
+        Column(PLACE, tr("序号"), whole),
         Column("ledger", tr("台账"), tip=tr("两本台账各算各的，不相加")),
         Column("town", tr("乡镇")),
         Column("payer", tr("谁来付")),

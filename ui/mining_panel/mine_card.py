@@ -77,8 +77,8 @@ class MineCard(QFrame):
             label.setText(words)
             label.setVisible(bool(words))
         most = max((value for _, value in facts.parts), default=0.0)
-        bars = [Bar(name, value / most if most else 0.0, tenths(value)) for name, value in facts.parts]
-        self.chart.show_bars(tr("各因素对评分的贡献"), bars)
+        bars = [Bar(name, value / most, tenths(value)) for name, value in facts.parts if value > 0]
+        self.chart.show_bars(tr("各因素对评分的贡献（未列出的为 0）"), bars)
         self.chart.setVisible(bool(bars))
         self.show()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import QgsProject
 
 from ...plugin.analysis.faults import Fault
@@ -10,6 +12,9 @@ from ...plugin.county.mining_rules import mining_rules
 from ...plugin.language import language, tr
 from ..widgets.written_numbers import is_none, tenths, text, whole
 from .mine_card import MineFacts
+
+#: A Chinese full stop, or an English one with a blank.
+SENTENCE_END = re.compile(r"(?<=。)|(?<=\.)\s+|\n")
 
 
 def mine_facts(row: dict, factors: dict[str, str], asked: dict[str, str], project: QgsProject) -> MineFacts:
@@ -37,12 +42,25 @@ def _kind(row: dict, asked: dict[str, str]) -> str:
 def _place(row: dict) -> str:
     if is_none(row.get("rank")):
         return ""
-    return tr("第 {rank} 名；权重变动时在第 {low} 至第 {high} 名之间。评分 {score}（满分 100）。").format(
-        rank=whole(row["rank"]),
-        low=whole(row.get("rank_low")),
-        high=whole(row.get("rank_high")),
-        score=tenths(row.get("score")),
-    )
+    words = {
+        "rank": whole(row["rank"]),
+        "low": whole(row.get("rank_low")),
+        "high": whole(row.get("rank_high")),
+        "score": tenths(row.get("score")),
+    }
+    if words["low"] == words["high"]:
+        return tr("第 {rank} 名，权重变动时名次不变；评分 {score}（满分 100）。").format(**words)
+    return tr("第 {rank} 名，权重变动时在第 {low} 至第 {high} 名之间；评分 {score}（满分 100）。").format(**words)
+
+
+def bullets(sentences: str, without: str = "") -> str:
+    """A text of whole sentences, one on each line; those that ``without`` has already said are left out."""
+    said = set(_sentences(without))
+    return "\n".join(f"· {one}" for one in _sentences(sentences) if one not in said)
+
+
+def _sentences(text_: str) -> list[str]:
+    return [one.strip() for one in SENTENCE_END.split(text_) if one.strip()]
 
 
 def _sections(row: dict) -> tuple[tuple[str, str], ...]:
@@ -53,36 +71,29 @@ def _sections(row: dict) -> tuple[tuple[str, str], ...]:
     if water and not is_none(row.get("flow_km")):
         water = tr("在取水口“{intake}”上游，沿水流 {km} 公里。").format(intake=water, km=tenths(row["flow_km"]))
     return (
-        (tr("整治措施"), row.get("measure") or ""),
+        (tr("整治措施"), bullets(row.get("measure") or "")),
         (tr("责任主体（谁来治、谁出钱）"), row.get("responsible") or ""),
-        (tr("理由"), row.get("reasons") or ""),
+        (tr("理由"), bullets(row.get("reasons") or "", row.get("trigger") or "")),
         (tr("影响程度"), severity),
         (tr("矿区内土地"), row.get("land") or ""),
         (tr("饮用水水源"), water),
         (tr("岩溶提示"), row.get("karst") or ""),
-        (tr("与绿色矿山指标的差距"), row.get("gap_list") or ""),
+        (tr("与绿色矿山指标的差距"), bullets(row.get("gap_list") or "")),
         (tr("说明"), row.get("note") or ""),
     )
 
 
 def rule_texts(ids: str, project: QgsProject) -> tuple[str, ...]:
-    """The rules of a list "R1;R7" with their law and the wording of their reason; an unverified one is marked."""
+    """The rules of a list "R1;R7" with their law; an unverified one is marked."""
     wanted = [one.strip() for one in ids.split(";") if one.strip()]
     try:
         known = mining_rules(project) if wanted else []
     except Fault:
         return ()
-    named = {one: next((rule for rule in known if one in (rule.id, rule.key)), None) for one in wanted}
-    return tuple(_rule_text(rule) for rule in named.values() if rule is not None)
+    texts = [_rule_text(rule) for one in wanted for rule in known if rule.id == one]
+    return tuple(dict.fromkeys(texts))
 
 
 def _rule_text(rule: Rule) -> str:
-    words = {
-        "id": rule.id,
-        "law": rule.text("law", language()),
-        "article": rule.texts["article"],
-        "name": rule.text("name", language()),
-    }
-    if rule.verified:
-        return tr("{id} {name}：{law}{article}").format(**words)
-    return tr("{id} {name}：{law}{article}（待核）").format(**words)
+    words = {"id": rule.id, "law": rule.text("law", language()), "article": rule.texts["article"]}
+    return (tr("{id} {law}{article}") if rule.verified else tr("{id} {law}{article}（待核）")).format(**words)

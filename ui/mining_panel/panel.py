@@ -21,7 +21,7 @@ from .visible_tool import VisibleTool
 from .zoning import ZoningStep
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
-ANSWER_GROWTH = 3  #: points
+ANSWER_GROWTH = 2  #: points
 
 
 class MiningPanel(QWidget, FORM):

@@ -28,7 +28,7 @@ class RemediationStep(MiningStep):
         return tr("整治分区")
 
     def purpose(self):
-        return tr("哪些矿山先治、怎么治、由谁治：先看法定情形，再按影响评分排序。")
+        return tr("先看法定情形，再按影响评分排序：哪里先治，怎么治，谁来治。")
 
     def run_text(self):
         return tr("划定整治区")

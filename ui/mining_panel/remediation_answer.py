@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
+from ...plugin.analysis.faults import Fault
+from ...plugin.county.remediation_tables import remediation_factors
 from ...plugin.language import tr
 from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import Part
@@ -20,6 +22,7 @@ from .zoning_answer import PLACE, placed_rows
 PRIORITIES = ("重点", "次重点", "一般")
 COLOURS = {"重点": "#be283c", "次重点": "#f08c3c", "一般": "#fae082"}
 LAST = 10**9  #: rank of a mine without one
+PART = "c_"  #: begins the name of a contribution to the score
 HECTARES = 100.0  #: in a square kilometre
 
 
@@ -53,7 +56,7 @@ class RemediationAnswer(StepAnswer):
         self.parts.show_parts(_parts(zone_rows))
         self.zones.show_rows(zone_columns(), zone_rows, zones.id(), "reasons", tr("没有需要整治的区域。"))
         self.name_tab(self.zones, tr("整治区（{count}）").format(count=len(zone_rows)))
-        self.factors = factor_titles(mines)
+        self.factors = factor_titles(mines, self.project)
         mine_rows = sorted(rows_of(mines), key=lambda row: row["rank"] or LAST)
         most = max((row["score"] or 0.0 for row in mine_rows), default=0.0)
         self.mines.show_rows(mine_columns(most), mine_rows, mines.id(), "reasons", tr("没有可以评价的矿山。"))
@@ -67,14 +70,16 @@ class RemediationAnswer(StepAnswer):
             self.page.tabs.setCurrentWidget(self.mines)
             self.mines.select(FEATURE_ID, fid)
             self._show_card(row)
+            scroll_to(self.card)
 
     def _show_mine(self, tab: TableTab, row: dict) -> None:
         self.show_row_on_map(tab, row, self.mines.hint)
         self._show_card(row)
+        # The table stays in sight for the next click.
+        scroll_to(self.card.nameLabel)
 
     def _show_card(self, row: dict) -> None:
         self.card.show_mine(mine_facts(row, self.factors, self.page.asked, self.project))
-        scroll_to(self.card)
 
     def _show_zone(self, tab: TableTab, row: dict) -> None:
         said = tr("{priority}整治区：{reasons}").format(priority=row["priority"], reasons=text(row.get("reasons")))
@@ -83,14 +88,18 @@ class RemediationAnswer(StepAnswer):
         self.show_row_on_map(tab, row, said)
 
 
-def factor_titles(mines: QgsVectorLayer) -> dict[str, str]:
-    """The contributions to the score: field and name, as the layer calls them."""
-    fields = mines.fields()
-    return {
-        field.name(): mines.attributeDisplayName(index)
-        for index, field in enumerate(fields)
-        if field.name().startswith("c_")
-    }
+def factor_titles(mines: QgsVectorLayer, project: QgsProject) -> dict[str, str]:
+    """The contributions to the score: field and name, as the table of factors calls them, else as the layer does."""
+    try:
+        _, names = remediation_factors(project)
+    except Fault:
+        names = {}
+    titles = {}
+    for index, field in enumerate(mines.fields()):
+        if field.name().startswith(PART):
+            known = names.get(field.name()[len(PART) :])
+            titles[field.name()] = known.title if known else mines.attributeDisplayName(index)
+    return titles
 
 
 def ranked_zones(rows: list[dict]) -> list[dict]:
@@ -118,7 +127,7 @@ def _parts(zones: list[dict]) -> list[Part]:
 def zone_columns() -> list[Column]:
     """The columns of the remediation zones."""
     return [
-        Column(PLACE, tr("序号"), text, tr("重点、次重点、一般依次排列，面积由大到小")),
+        Column(PLACE, tr("序号"), whole, tr("重点、次重点、一般依次排列，面积由大到小")),
         Column("priority", tr("等级")),
         Column("town", tr("乡镇")),
         Column("area_hm2", tr("面积 公顷"), tenths),

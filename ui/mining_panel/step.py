@@ -75,6 +75,7 @@ class MiningStep(AnswerPage, FORM):
         self.rowsState.setTextFormat(Qt.TextFormat.RichText)
         self.rowsState.setWordWrap(True)
         self.rowsState.linkActivated.connect(self.show_rows)
+        self.rowsState.setVisible(bool(inputs.rows))
         if inputs.rows:
             add_row(self, self.inputsForm, "rowsState", tr("相关图层"), self.rowsState)
         return inputs

@@ -70,7 +70,8 @@ class StepInputs(RoleInputs):
         self.first = [one for one in first if one.parameter in self.definitions]
         self.more = [one for one in more if one.parameter in self.definitions]
         every = [*self.first, *self.more]
-        rows = role_rows(self.definitions, {one.parameter for one in every})
+        taken = {one.parameter for one in every}
+        rows = role_rows(self.definitions, taken) if hasattr(page, "rolesSlot") else []
         layers = {one.role: one.parameter for one in every if isinstance(one, LayerChoice)}
         fields = [FieldInput(one.role, one.field_role, one.parameter) for one in every if isinstance(one, FieldChoice)]
         fields += [FieldInput(row.key, "class", row.class_parameter) for row in rows if row.class_parameter]
@@ -135,6 +136,8 @@ class StepInputs(RoleInputs):
         forms = [(one, page.inputsForm) for one in self.first]
         forms += [(one, page.moreForm) for one in self.more]
         for choice, form in forms:
+            if not choice.title:
+                continue
             widget = self._row(page, form, choice)
             if isinstance(choice, LayerChoice):
                 combos[choice.role] = widget

@@ -9,7 +9,7 @@ from ...plugin.county.words import words_meaning
 from ...plugin.language import tr
 from ..widgets.layer_part import part_with, words_in
 from ..widgets.role_inputs import FieldInput
-from .choices import LayerChoice, NumberChoice
+from .choices import ANY_SHAPE, LayerChoice, NumberChoice
 from .tool import MiningTool
 
 TRUNK = ("expressway", "national", "provincial")
@@ -36,7 +36,7 @@ class VisibleTool(MiningTool):
     def choices(self):
         return [
             LayerChoice(
-                "roads", "OBSERVERS", tr("从哪里看"), tr("请选择道路、铁路、河流或城镇边界。"), True, any_shape=True
+                "roads", "OBSERVERS", tr("从哪里看"), tr("请选择道路、铁路、河流或城镇边界。"), True, ANY_SHAPE
             ),
             LayerChoice("dem", "DEM", tr("高程"), tr("没有高程，不能判断视线；请加载高程数据。"), needed=True),
             LayerChoice("mines", "TARGETS", tr("看得到什么"), tr("不选矿山时，只给出看得到的地面。")),
@@ -46,6 +46,7 @@ class VisibleTool(MiningTool):
 
     def make_inputs(self):
         inputs = super().make_inputs()
+        self.trunk_words: list[str] = []
         self.trunkCheck = QCheckBox(tr("只看高速公路、国道、省道"), self)
         self.trunkCheck.setChecked(True)
         if "roads" in inputs.slots:
@@ -53,14 +54,17 @@ class VisibleTool(MiningTool):
         return inputs
 
     def problems(self):
-        said = super().problems()
-        self.trunkCheck.setVisible(bool(self._trunk_words()))
-        return said
+        if self.inputs.stale:
+            self.trunk_words = self._trunk_words()
+            self.inputs.stale = False
+            self.trunkCheck.setVisible(bool(self.trunk_words))
+        return super().problems()
 
     def parameters(self):
-        values, words = super().parameters(), self._trunk_words()
-        if words and self.trunkCheck.isChecked():
-            values["OBSERVERS"] = part_with(values["OBSERVERS"], self.inputs.default_field(ROAD_CLASS), words)
+        values = super().parameters()
+        if self.trunk_words and self.trunkCheck.isChecked():
+            field = self.inputs.default_field(ROAD_CLASS)
+            values["OBSERVERS"] = part_with(values["OBSERVERS"], field, self.trunk_words)
         return values
 
     def group_title(self):

@@ -20,7 +20,7 @@ class ZoningStep(MiningStep):
         return tr("开采分区")
 
     def purpose(self):
-        return tr("资源区按法规逐条叠加，划出禁止、限制、允许开采区，每块都写明依据。")
+        return tr("资源区按法规逐条叠加，每一块都写明依据。")
 
     def run_text(self):
         return tr("划定开采分区")
@@ -34,7 +34,7 @@ class ZoningStep(MiningStep):
                 "method",
                 "METHOD_FIELD",
                 tr("开采方式"),
-                tr("没有开采方式字段，只约束露天开采的规则按露天处理。"),
+                tr("没有开采方式字段，从严按露天开采处理。"),
             ),
             LayerChoice("dem", "DEM", tr("高程"), tr("没有高程，可视范围的规则不采用。")),
             NumberChoice("MIN_AREA", tr("最小图斑"), tr(" 公顷"), 2, 0.1, tr("更小的碎块并入邻区，但不越过禁止区。")),
@@ -49,9 +49,11 @@ class ZoningStep(MiningStep):
                 0,
                 500,
                 tr("三区两线“直观可视范围”没有法定距离，这是规划参数。"),
+                tr("按规则表"),
             ),
             DateChoice("AS_OF", tr("规则时点"), tr("只采用这一天有效的法规条文。")),
             LayerChoice("parks", "PARKS", tr("园区与选厂"), tr("没有园区或选厂，不计运距。")),
+            NumberChoice("MAX_SNAP", tr("距道路最远"), tr(" 米"), 0, 100, tr("超过即视为无路可运。")),
             NumberChoice("W_INDUSTRY", tr("权重：工业布局"), "", 2, 0.05),
             NumberChoice("W_HAUL", tr("权重：运距"), "", 2, 0.05),
             NumberChoice("W_SAFETY", tr("权重：安全距离"), "", 2, 0.05),

@@ -8,7 +8,7 @@ from ...plugin.language import tr
 from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import Part
 from ..widgets.result_table import FEATURE_ID, Column, rows_of
-from ..widgets.written_numbers import is_none, percent, tenths, text, thousandths
+from ..widgets.written_numbers import is_none, percent, tenths, text, whole
 from .step_answer import StepAnswer
 from .table_tab import TableTab
 
@@ -20,26 +20,28 @@ SHARES = {
     "permitted": "PERMITTED_SHARE",
 }
 PLACE = "#"
+HECTARES = 100.0  #: in a square kilometre
 
 
 class ZoningAnswer(StepAnswer):
     """Classes, zones and rules."""
 
     def add_tabs(self):
+        area_hint = tr("点击一行，地图移到该资源区的各个分区。")
+        self.areas = self.add_tab(tr("资源区"), area_hint, self._show_area)
         zone_hint = tr("点击一行，地图移到该分区，这里给出理由和依据。")
         self.zones = self.add_tab(tr("分区"), zone_hint, self._show_zone)
         self.rules = self.add_tab(tr("规则占地"), tr("点击一行，地图移到这条规则占用的分区。"), self._show_rule)
         self.left = self.add_tab(tr("未采用"), tr("点击一行，这里说明为什么没有采用。"), self._show_left)
+        self.edition = self.add_tab(tr("版本"), tr("点击一行，这里给出依据和采用情况。"), self._show_edition)
 
     def fill(self, outcome: Outcome) -> None:
         layers, values = outcome.layers, outcome.values
-        self.page.secondLabel.setText(
-            tr("资源区共 {area} 平方公里。").format(area=tenths(values["RESOURCE_AREA"] / 100))
-        )
+        self.headline = tr("禁止开采区占资源区 {share} %").format(share=percent(values["PROHIBITED_SHARE"]))
         names = {
-            "prohibited": tr("禁止开采区 {share} %"),
-            "restricted": tr("限制开采区 {share} %"),
-            "permitted": tr("允许开采区 {share} %"),
+            "prohibited": tr("禁止 {share} %"),
+            "restricted": tr("限制 {share} %"),
+            "permitted": tr("允许 {share} %"),
         }
         shares = {one: float(values[SHARES[one]] or 0.0) for one in CLASSES}
         self.parts.show_parts(
@@ -48,20 +50,39 @@ class ZoningAnswer(StepAnswer):
         zones = layers["ZONES"]
         rows = ranked_zones(rows_of(zones))
         self.zones.show_rows(zone_columns(), rows, zones.id(), "reasons", tr("资源区中没有可以分区的图形。"))
-        self.name_tab(self.zones, tr("分区（{count}）").format(count=len(rows)))
+        areas = ranked_areas(rows)
+        self.areas.show_rows(area_columns(), areas, zones.id())
+        self.page.secondLabel.setText(
+            tr("资源区 {areas} 处，{area} 平方公里，划分为 {zones} 块。").format(
+                areas=whole(len(areas)), area=tenths(values["RESOURCE_AREA"] / HECTARES), zones=whole(len(rows))
+            )
+        )
         balance = sorted(rows_of(layers["BALANCE"]), key=lambda row: -(row["area_hm2"] or 0.0))
         widest = max((row["area_hm2"] or 0.0 for row in balance), default=0.0)
         self.rules.show_rows(
             rule_columns(widest), placed_rows(balance), zones.id(), empty=tr("没有规则占用资源区。")
         )
         left = rows_of(layers["NOT_APPLIED"])
-        self.left.show_rows(left_columns(), placed_rows(left), "", "reason", tr("所有规则都已采用。"))
-        self.name_tab(self.left, tr("未采用（{count}）").format(count=len(left)))
+        self.left.show_rows(left_columns(), placed_rows(left), "", empty=tr("没有因缺少图层而未采用的规则。"))
+        self.name_tab(self.left, tr("未采用 {count}").format(count=len(left)))
+        self.edition.show_rows(edition_columns(), placed_rows(rows_of(layers["RULES_USED"])), "")
+
+    def _show_area(self, tab: TableTab, row: dict) -> None:
+        held = [one[FEATURE_ID] for one in self.zones.table.rows if _area_of(one) == _area_of(row)]
+        said = tr("{resource}：禁止 {prohibited} %，限制 {restricted} %，允许 {permitted} %。").format(
+            resource=text(row["resource"]), **{one: percent(row[one]) for one in CLASSES}
+        )
+        self.show_rows_on_map(tab, tab.table.layer_id, held, said)
 
     def _show_zone(self, tab: TableTab, row: dict) -> None:
-        reasons = "\n".join(part for part in (row.get("reasons"), row.get("conditional"), row.get("sources")) if part)
-        said = reasons or tr("没有规则涉及，属允许开采区。")
-        self.show_row_on_map(tab, row, said)
+        lines = [
+            (tr("理由：{words}"), row.get("reasons")),
+            (tr("涉及：{words}"), row.get("objects")),
+            (tr("依据：{words}"), row.get("sources")),
+            (tr("前提：{words}"), row.get("conditional")),
+            (tr("运输：{words}"), row.get("haul_note")),
+        ]
+        self.show_row_on_map(tab, row, "\n".join(line.format(words=words) for line, words in lines if words))
 
     def _show_rule(self, tab: TableTab, row: dict) -> None:
         held = [one[FEATURE_ID] for one in self.zones.table.rows if row["rule"] in str(one["rules"] or "").split(";")]
@@ -74,7 +95,37 @@ class ZoningAnswer(StepAnswer):
         self.show_rows_on_map(tab, tab.table.layer_id, held, said)
 
     def _show_left(self, tab: TableTab, row: dict) -> None:
-        tab.detail.setText(text(row.get("reason")))
+        tab.detail.setText(
+            tr("{rule} {name}：{reason}（{layer}）。").format(
+                rule=row["rule"], name=text(row["name"]), reason=text(row["reason"]), layer=text(row["layer"])
+            )
+        )
+
+    def _show_edition(self, tab: TableTab, row: dict) -> None:
+        lines = [
+            (tr("依据：{words}"), row.get("source")),
+            (tr("起算位置：{words}"), row.get("measured")),
+            (tr("采用情况：{words}"), row.get("use")),
+            (tr("说明：{words}"), row.get("note")),
+        ]
+        tab.detail.setText("\n".join(line.format(words=words) for line, words in lines if words))
+
+
+def ranked_areas(zones: list[dict]) -> list[dict]:
+    """The resource areas with the share of each class, the most prohibited first."""
+    areas: dict[tuple, dict] = {}
+    for zone in zones:
+        named = {"resource": zone["resource"], "mineral": zone["mineral"]}
+        area = areas.setdefault(_area_of(zone), {**named, **dict.fromkeys(("area_hm2", *CLASSES), 0.0)})
+        area["area_hm2"] += zone["area_hm2"] or 0.0
+        area[zone["class"]] += zone["area_hm2"] or 0.0
+    for area in areas.values():
+        area |= {one: area[one] / area["area_hm2"] if area["area_hm2"] else None for one in CLASSES}
+    return placed_rows(sorted(areas.values(), key=lambda area: (-(area["prohibited"] or 0.0), -area["area_hm2"])))
+
+
+def _area_of(row: dict) -> tuple:
+    return row["resource"], row["mineral"]
 
 
 def ranked_zones(rows: list[dict]) -> list[dict]:
@@ -97,15 +148,28 @@ def placed_rows(rows: list[dict]) -> list[dict]:
     return [{**row, PLACE: place} for place, row in enumerate(rows, start=1)]
 
 
+def area_columns() -> list[Column]:
+    """The columns of the resource areas."""
+    return [
+        Column(PLACE, tr("名次"), whole, tr("禁止开采的比例由高到低")),
+        Column("resource", tr("资源区")),
+        Column("prohibited", tr("禁止 %"), percent, full=1.0),
+        Column("restricted", tr("限制 %"), percent, full=1.0),
+        Column("permitted", tr("允许 %"), percent, full=1.0),
+        Column("area_hm2", tr("面积 公顷"), tenths),
+        Column("mineral", tr("矿种")),
+    ]
+
+
 def zone_columns() -> list[Column]:
     """The columns of the zones."""
     return [
-        Column(PLACE, tr("序号"), text, tr("禁止、限制、允许依次排列，允许区按评分由高到低")),
+        Column(PLACE, tr("序号"), whole, tr("禁止、限制、允许依次排列，允许区按评分由高到低")),
         Column("class_zh", tr("分区")),
         Column("resource", tr("资源区")),
         Column("mineral", tr("矿种")),
         Column("area_hm2", tr("面积 公顷"), tenths),
-        Column("score", tr("评分"), thousandths, tr("只对允许开采区评分（0–1）"), full=1.0),
+        Column("score", tr("评分"), tenths, tr("只对允许开采区评分（0–100）"), full=100.0),
         Column("haul_km", tr("运距 公里"), tenths, tr("沿道路到最近园区或选厂，“—”为到不了或未计")),
         Column("rules", tr("规则")),
         Column("reasons", tr("理由")),
@@ -115,7 +179,7 @@ def zone_columns() -> list[Column]:
 def rule_columns(widest: float) -> list[Column]:
     """The columns of the balance of rules; ``widest`` is the largest area, whose bar fills the cell."""
     return [
-        Column(PLACE, tr("名次"), text, tr("按占用资源区的面积由大到小")),
+        Column(PLACE, tr("名次"), whole, tr("按占用资源区的面积由大到小")),
         Column("rule", tr("规则")),
         Column("name", tr("对象")),
         Column("area_hm2", tr("占用 公顷"), tenths, tr("规则范围与资源区重叠的面积"), full=widest),
@@ -128,9 +192,24 @@ def rule_columns(widest: float) -> list[Column]:
 def left_columns() -> list[Column]:
     """The columns of the rules that were not applied."""
     return [
-        Column(PLACE, tr("序号"), text),
+        Column(PLACE, tr("序号"), whole),
         Column("rule", tr("规则")),
         Column("name", tr("对象")),
-        Column("role", tr("所需图层")),
+        Column("layer", tr("所需图层")),
         Column("reason", tr("原因")),
+    ]
+
+
+def edition_columns() -> list[Column]:
+    """The columns of the edition of the rules that the run used."""
+    return [
+        Column(PLACE, tr("序号"), whole),
+        Column("rule", tr("规则")),
+        Column("name", tr("对象")),
+        Column("effect", tr("效力")),
+        Column("distance_m", tr("距离 米"), whole),
+        Column("use", tr("采用情况")),
+        Column("checked", tr("核对")),
+        Column("in_force", tr("施行日期")),
+        Column("source", tr("依据")),
     ]

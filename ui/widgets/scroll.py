@@ -8,7 +8,7 @@ MARGIN = 9  #: pixels about what is scrolled into sight
 
 
 def scroll_to(widget: QWidget) -> None:
-    """Scroll the area that a widget lies in until it is seen."""
+    """Scroll the area that a widget lies in until it is seen; of a tall one the top."""
     area = widget.parentWidget()
     while area is not None and not isinstance(area, QScrollArea):
         area = area.parentWidget()
@@ -18,4 +18,8 @@ def scroll_to(widget: QWidget) -> None:
     # What has just appeared gets its place now, not with the next event.
     content.layout().activate()
     content.resize(content.width(), content.layout().totalHeightForWidth(content.width()))
-    area.ensureWidgetVisible(widget, 0, MARGIN)
+    if widget.height() > area.viewport().height():
+        top = widget.mapTo(content, widget.rect().topLeft()).y()
+        area.verticalScrollBar().setValue(top - MARGIN)
+    else:
+        area.ensureWidgetVisible(widget, 0, MARGIN)

@@ -24,11 +24,6 @@ def tenths(value) -> str:
     return NONE if is_none(value) else f"{value:,.1f}"
 
 
-def thousandths(value) -> str:
-    """0.123"""
-    return NONE if is_none(value) else f"{value:.3f}"
-
-
 def percent(value) -> str:
     """0.864 as 86.4"""
     return NONE if is_none(value) else f"{100 * value:.1f}"

@@ -1,0 +1,436 @@
+"""The mining panel on the training county: three steps, their answers, the card of a mine, the small tools."""
+
+import csv
+
+import pytest
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtWidgets import QLabel
+
+from ronghe.plugin.county.status_words import load_meanings
+from ronghe.ui.mining_panel.mine_facts import bullets
+from ronghe.ui.mining_panel.panel import MiningPanel
+from ronghe.ui.widgets import algorithm_run
+from ronghe.ui.widgets.layer_combo import show_layer
+from ronghe.ui.widgets.sheet_dialog import SheetDialog
+
+MINUTES = 120_000
+
+
+class Iface:
+    """As much of QGIS as the panel asks for."""
+
+    def __init__(self, canvas):
+        self.canvas, self.said, self.designed = canvas, [], []
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self
+
+    def pushSuccess(self, title, text):
+        self.said.append(text)
+
+    def pushWarning(self, title, text):
+        self.said.append(text)
+
+    def openLayoutDesigner(self, layout):
+        self.designed.append(layout)
+
+
+@pytest.fixture
+def project(qgis_new_project, qgis_app):
+    project = QgsProject.instance()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def county(project, training_data):
+    """The layers of the training county by name."""
+    tables = QgsProviderRegistry.instance().querySublayers(str(training_data / "yunling.gpkg"))
+    layers = [QgsVectorLayer(table.uri(), table.name(), "ogr") for table in tables]
+    layers += [QgsRasterLayer(str(file), file.stem) for file in sorted(training_data.glob("*.tif"))]
+    project.addMapLayers(layers)
+    return {layer.name(): layer for layer in layers}
+
+
+@pytest.fixture
+def iface(qtbot):
+    canvas = QgsMapCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(300, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
+    return Iface(canvas)
+
+
+@pytest.fixture
+def history(monkeypatch):
+    commands = []
+    monkeypatch.setattr(
+        algorithm_run, "add_to_history", lambda *run: commands.append(run[0].asPythonCommand(run[1], run[2]))
+    )
+    return commands
+
+
+@pytest.fixture
+def panel(provider, project, iface, history, qtbot, monkeypatch):
+    monkeypatch.setattr("ronghe.plugin.language.QgsApplication.locale", lambda: "zh_CN")
+    panel = MiningPanel(iface, project)
+    qtbot.addWidget(panel)
+    panel.show()
+    yield panel
+    panel.release()
+
+
+@pytest.fixture
+def filled(county, panel):
+    """The panel of the training county."""
+    return panel
+
+
+def run(page, qtbot):
+    """What a planner does: press the button, wait."""
+    assert page.runButton.isEnabled(), page.runButton.toolTip()
+    with qtbot.waitSignal(page.run.ended, timeout=MINUTES):
+        page.runButton.click()
+    assert not page.errorLabel.text(), page.errorLabel.text()
+
+
+def texts(tab, column):
+    """What a column of a table shows, by its heading."""
+    model = tab.view.model()
+    headings = [model.headerData(number, tab.view.horizontalHeader().orientation()) for number in range(99)]
+    return [model.index(row, headings.index(column)).data() for row in range(model.rowCount())]
+
+
+def click(tab, row):
+    tab.view.clicked.emit(tab.view.model().index(row, 1))
+
+
+def choose(page, role, layer):
+    """What a planner's click in a layer choice does."""
+    combo = page.inputs.combos[role]
+    show_layer(combo, layer)
+    combo.activated.emit(combo.currentIndex())
+
+
+def chosen(page):
+    return {role: combo.currentLayer().name() for role, combo in page.inputs.combos.items() if combo.currentLayer()}
+
+
+def result_names(project):
+    return [one.name() for one in project.layerTreeRoot().children()[0].children()]
+
+
+def with_status(county, word, count):
+    """The first mines get another status word, unsaved as an edit in QGIS is."""
+    mines = county["矿山"]
+    index = mines.fields().lookupField("状态")
+    mines.startEditing()
+    for feature in list(mines.getFeatures())[:count]:
+        mines.changeAttributeValue(feature.id(), index, word)
+    return mines
+
+
+# --- choices and what is wrong with them
+
+
+def test_choices_are_filled_from_the_roles(filled):
+    remediation = filled.remediation
+    assert {"mines": "矿山", "intakes": "取水口", "dem": "yunling_dem"}.items() <= chosen(remediation).items()
+    assert remediation.inputs.field_of("STATUS_FIELD") == "状态"
+    assert remediation.inputs.field_of("HOLDER_FIELD") == "采矿权人"
+    assert remediation.runButton.isEnabled()
+    ledgers = filled.ledgers
+    assert {"judged": "矿山", "landcover": "yunling_landcover"}.items() <= chosen(ledgers).items()
+
+
+def test_no_step_asks_for_more_than_five_choices(filled):
+    assert all(1 <= len(step.inputs.first) <= 5 for step in filled.stages)
+
+
+def test_the_table_of_role_layers_is_filled_with_class_fields(filled):
+    inputs = filled.remediation.inputs
+    assert inputs.layer("roads").name() == "道路" and inputs.field_of("ROADS_CLASS_FIELD") == "等级"
+    assert inputs.field_of("WATER_PROTECTION_CLASS_FIELD") == "级别"
+    assert inputs.layer("tunnels").name() == "桥隧" and inputs.field_of("TUNNELS_CLASS_FIELD") == "类型"
+    assert "缺" in filled.remediation.rowsState.text() and "油气管道" in filled.remediation.rowsState.text()
+    filled.remediation.rowsState.linkActivated.emit("layers")
+    assert not filled.remediation.moreBox.isCollapsed()
+    empty = [label for label in filled.remediation.moreBox.findChildren(QLabel) if not label.text()]
+    assert empty and not any(label.isVisible() for label in empty)
+
+
+def test_a_layer_chosen_in_one_step_is_chosen_in_the_others(filled, county):
+    choose(filled.zoning, "rivers", None)
+    filled.reload()
+    assert filled.remediation.inputs.layer("rivers") is None
+    choose(filled.remediation, "rivers", county["河流"])
+    assert filled.zoning.inputs.layer("rivers") == county["河流"]
+
+
+def test_an_empty_project_says_what_is_missing(panel):
+    for step in panel.stages:
+        assert not step.runButton.isEnabled()
+        assert step.reasonLabel.text().startswith("还不能计算：还没有")
+        assert step.moreBox.isCollapsed()
+
+
+def test_a_layer_without_crs_or_features_is_said(filled, county):
+    choose(filled.remediation, "mines", county["矿山"])
+    county["矿山"].setSubsetString("\"名称\" = '没有'")
+    county["铁路"].setCrs(QgsCoordinateReferenceSystem())
+    filled.reload()
+    assert "“矿山”中没有要素" in filled.remediation.minesSaid.text()
+    assert "“铁路”没有坐标系" in filled.remediation.rolesSaid.text()
+    assert not filled.remediation.runButton.isEnabled()
+    county["矿山"].setSubsetString("")
+
+
+def test_an_empty_role_layer_leaves_out_its_rules_only(filled, county):
+    choose(filled.remediation, "scenic_areas", county["景区"])
+    county["景区"].setSubsetString("\"名称\" = '没有'")
+    filled.reload()
+    assert filled.remediation.rolesSaid.text() == "风景名胜区图层中没有要素，按没有该图层处理。"
+    assert filled.remediation.runButton.isEnabled()
+    county["景区"].setSubsetString("")
+
+
+def test_terrain_in_degrees_is_noted(filled, county):
+    county["yunling_dem"].setCrs(QgsCoordinateReferenceSystem("EPSG:4490"))
+    filled.reload()
+    assert "以度为单位" in filled.remediation.demSaid.text()
+
+
+def test_mines_without_status_are_noted(filled):
+    box = filled.remediation.inputs.boxes["STATUS_FIELD"]
+    box.setField("")
+    assert "没有状态字段" in filled.remediation.STATUS_FIELDSaid.text()
+    assert filled.remediation.runButton.isEnabled()
+
+
+def test_a_table_that_is_not_there_opens_more(filled, tmp_path):
+    filled.remediation.inputs.files["RULES"].setFilePath(str(tmp_path / "没有.csv"))
+    assert "找不到文件" in filled.remediation.RULESSaid.text() and not filled.remediation.moreBox.isCollapsed()
+    assert not filled.remediation.runButton.isEnabled()
+
+
+# --- status words
+
+
+def test_unknown_status_words_get_a_meaning(filled, project, county, qtbot, history):
+    mines = with_status(county, "资源整合", 3)
+    filled.reload()
+    words = filled.remediation.statusWords
+    assert words.isVisibleTo(filled.remediation) and words.words == [("资源整合", 3)]
+    assert "不认识" in words.head.text()
+    combo = words.combos["资源整合"]
+    combo.setCurrentIndex(combo.findText("停产"))
+    combo.activated.emit(combo.currentIndex())
+    assert load_meanings(project) == {"资源整合": "idle"} and project.isDirty()
+    assert "由本工程指定" in words.head.text()
+    run(filled.remediation, qtbot)
+    assert "STATUS_WORDS" in history[-1]
+    shown = [row["status_name"] for row in filled.remediation.answer.mines.table.rows if row["状态"] == "资源整合"]
+    assert shown == ["停产"] * 3
+    mines.rollBack()
+
+
+def test_a_meaning_can_be_kept_beside_the_project(filled, project, county, tmp_path):
+    project.setFileName(str(tmp_path / "县.qgz"))
+    mines = with_status(county, "资源整合", 1)
+    filled.reload()
+    words = filled.remediation.statusWords
+    combo = words.combos["资源整合"]
+    combo.setCurrentIndex(combo.findText("停产"))
+    combo.activated.emit(combo.currentIndex())
+    words.keepButton.click()
+    assert "mine_status,资源整合,idle" in (tmp_path / "class_words.csv").read_text(encoding="utf-8-sig")
+    assert not words.isVisible()
+    mines.rollBack()
+
+
+# --- step 2 and the card
+
+
+@pytest.fixture
+def judged(filled, qtbot):
+    """The panel after step 2."""
+    filled.steps.setCurrentWidget(filled.remediation)
+    run(filled.remediation, qtbot)
+    return filled
+
+
+def test_remediation_answers(judged, project, history):
+    answer = judged.remediation.answer
+    assert judged.answerLabel.text().startswith("整治重点区") and judged.answerLabel.isVisible()
+    assert judged.steps.tabText(1) == "2 整治分区 ✓"
+    assert judged.remediation.secondLabel.text().startswith("共 25 座矿山")
+    ranks = [int(rank) for rank in texts(answer.mines, "名次")]
+    assert len(ranks) == 25 and ranks == sorted(ranks) and ranks[0] == 1
+    assert texts(answer.zones, "等级") == sorted(
+        texts(answer.zones, "等级"), key=("重点", "次重点", "一般").index
+    )
+    assert sum(part.share for part in answer.parts.parts) == pytest.approx(1.0)
+    assert result_names(project) == ["矿山整治次序", "整治分区"]
+    assert project.layerTreeRoot().children()[0].name() == "融合规划 · 整治分区"
+    assert "ronghe:remediationzones" in history[0] and "'ROADS_CLASS_FIELD':'等级'" in history[0]
+
+
+def test_a_mine_in_the_table_opens_its_card_and_the_map(judged, iface, county):
+    answer = judged.remediation.answer
+    assert not answer.card.isVisible()
+    click(answer.mines, 0)
+    row = answer.mines.table.rows[0]
+    card = answer.card
+    assert card.isVisible() and card.nameLabel.text() == row["mine_name"]
+    assert "重点" in card.kindLabel.text() and card.triggerLabel.text() == row["trigger"]
+    assert card.placeLabel.text().startswith("第 1 名")
+    for title in ("整治措施", "责任主体", "理由", "法规依据"):
+        assert title in card.sectionsLabel.text() + card.rulesLabel.text()
+    total = sum(row[name] for name in row if name.startswith("c_"))
+    assert total == pytest.approx(row["score"])
+    assert "饮用水水源" in [bar.label for bar in card.chart.bars]
+    mine = next(one for one in county["矿山"].getFeatures() if one["名称"] == row["mine_name"])
+    assert iface.canvas.extent().contains(mine.geometry().boundingBox())
+
+
+def test_a_mine_in_the_map_opens_its_card(judged, iface):
+    answer = judged.remediation.answer
+    judged.remediation.pickButton.click()
+    assert iface.canvas.mapTool() == judged.remediation.pick.tool
+    row = answer.mines.table.rows[7]
+    feature = judged.remediation.pick.layer.getFeature(row["fid_"])
+    judged.remediation.pick.tool.featureIdentified.emit(feature)
+    assert answer.card.nameLabel.text() == row["mine_name"] and answer.card.isVisible()
+    assert answer.mines.view.selectionModel().selectedRows()[0].row() == 7
+    judged.remediation.pickButton.click()
+    assert iface.canvas.mapTool() is None
+
+
+def test_the_map_is_given_back_when_the_mines_go(judged, project, iface):
+    judged.remediation.pickButton.click()
+    project.removeMapLayers([judged.remediation.answer.mines.table.layer_id])
+    assert iface.canvas.mapTool() is None
+    assert not judged.remediation.pickButton.isEnabled() and not judged.remediation.pickButton.isChecked()
+    click(judged.remediation.answer.mines, 0)
+    assert "重新计算" in judged.remediation.answer.mines.detail.text()
+
+
+def test_a_zone_shows_itself_and_its_reasons(judged, iface):
+    zones = judged.remediation.answer.zones
+    click(zones, 0)
+    assert zones.detail.text().startswith("重点整治区：") and "区内矿山" in zones.detail.text()
+
+
+def test_tables_are_saved_for_excel(judged, iface, tmp_path):
+    answer = judged.remediation.answer
+    answer.export(tmp_path / "矿山.csv")
+    rows = list(csv.reader((tmp_path / "矿山.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert rows[0][:4] == ["名次", "矿山", "等级", "评分"] and len(rows) == 26
+    assert rows[1][:3] == ["1", answer.mines.table.rows[0]["mine_name"], "重点"]
+    answer.export(tmp_path / "没有" / "矿山.csv")
+    assert "没有写出" in iface.said[-1]
+
+
+def test_cancel_leaves_no_result(filled, project, county, qtbot):
+    before = len(project.mapLayers())
+    page = filled.remediation
+    filled.steps.setCurrentWidget(page)
+    page.runButton.click()
+    assert page.progressBox.isVisible() and not page.runButton.isVisible()
+    with qtbot.waitSignal(page.run.ended, timeout=MINUTES):
+        page.cancelButton.click()
+    assert page.errorLabel.text() == "已取消，没有留下结果。"
+    assert not page.resultsBox.isVisible() and len(project.mapLayers()) == before
+    assert not filled.answerLabel.isVisible() and filled.steps.tabText(1) == "2 整治分区"
+
+
+def test_one_step_at_a_time(filled, qtbot):
+    with qtbot.waitSignal(filled.remediation.run.ended, timeout=MINUTES):
+        filled.remediation.runButton.click()
+        assert not filled.ledgers.runButton.isEnabled()
+        assert "“整治分区”正在计算" in filled.ledgers.reasonLabel.text()
+    assert filled.ledgers.runButton.isEnabled()
+
+
+def test_results_can_go_into_a_geopackage(filled, project, qtbot, tmp_path):
+    filled.remediation.savePath.setText(str(tmp_path / "结果"))
+    run(filled.remediation, qtbot)
+    layer = project.layerTreeRoot().children()[0].children()[0].layer()
+    assert layer.providerType() == "ogr" and (tmp_path / "结果.gpkg").exists()
+    project.clear()
+
+
+def test_another_project_leaves_nothing_of_the_last(judged, project, qtbot):
+    project.clear()
+    assert not judged.answerLabel.isVisible() and not judged.remediation.resultsBox.isVisible()
+    qtbot.waitUntil(lambda: not judged.remediation.runButton.isEnabled(), timeout=2000)
+
+
+# --- step 3
+
+
+def test_ledgers_take_the_mines_that_were_judged(judged, project, qtbot):
+    page = judged.ledgers
+    qtbot.waitUntil(lambda: chosen(page)["judged"] == "矿山整治次序", timeout=2000)
+    assert chosen(judged.remediation)["mines"] == "矿山"
+    assert page.inputs.field_of("STATUS_FIELD") == "status" and page.inputs.field_of("NAME_FIELD") == "名称"
+    run(page, qtbot)
+    judged.steps.setCurrentWidget(page)
+    answer = page.answer
+    assert "测算" in judged.answerLabel.text() and "测算" in page.secondLabel.text()
+    costs = [row["restoration_cost"] for row in answer.responsibility.table.rows]
+    assert len(costs) == 25 and costs == sorted(costs, reverse=True)
+    assert {"责任", "受益"} == set(texts(answer.totals, "台账"))
+    click(answer.responsibility, 0)
+    assert "待核" in answer.responsibility.detail.text()
+    assert all("测算" in name for name in result_names(project))
+    assert not page.sheetButton.isVisible()
+
+
+# --- the small tools
+
+
+def test_visible_range_looks_from_trunk_roads(filled, qtbot):
+    tool = filled.visible_range
+    assert "规划参数，不是法定距离" in tool.purposeLabel.text()
+    trunk = tool.parameters()["OBSERVERS"]
+    assert {feature["等级"] for feature in trunk.getFeatures()} <= {"国道", "省道", "高速公路"}
+    tool.trunkCheck.setChecked(False)
+    assert tool.parameters()["OBSERVERS"].featureCount() > trunk.featureCount() > 0
+    tool.trunkCheck.setChecked(True)
+    run(tool, qtbot)
+    assert "25 处目标中有" in tool.secondLabel.text()
+
+
+def test_sentences_stand_one_under_the_other():
+    said = "位于红线内（R25，第一条）。距国道 100 米以内。"
+    assert bullets(said) == "· 位于红线内（R25，第一条）。\n· 距国道 100 米以内。"
+    assert bullets(said, "位于红线内（R25，第一条）。") == "· 距国道 100 米以内。"
+    assert bullets("Inside the red line. Near a road, 3.5 km.") == "· Inside the red line.\n· Near a road, 3.5 km."
+
+
+# --- sheets
+
+
+def test_the_zones_become_a_sheet(judged, iface, qtbot, tmp_path, monkeypatch):
+    def answer(dialog):
+        dialog.planTitleEdit.setText("云岭县国土空间总体规划")
+        dialog.open_layout()
+        if not iface.designed:  # typefaces are missing: told once, then it goes on
+            dialog.open_layout()
+        assert not dialog.errorLabel.text(), dialog.errorLabel.text()
+
+    monkeypatch.setattr(SheetDialog, "exec", answer)
+    judged.remediation.sheetButton.click()
+    assert len(iface.designed) == 1 and "修复" in iface.designed[0].name()
