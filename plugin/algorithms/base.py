@@ -89,9 +89,14 @@ def watch(feedback, steps: dict[str, tuple[float, float]]):
         "flow": tr("正在计算地表水流方向"),
         "upstream": tr("正在追踪取水口上游"),
         "rules": tr("正在对照法律规定"),
+        "overlay": tr("正在叠加各项规则"),
+        "slivers": tr("正在合并碎斑"),
         "severity": tr("正在评价影响程度"),
         "score": tr("正在评分和排序"),
         "zones": tr("正在划定整治分区"),
+        "links": tr("正在量算石料厂之间的距离和阻隔"),
+        "clusters": tr("正在归并石料厂"),
+        "reasons": tr("正在写明理由"),
     }
     told = []
 

@@ -6,13 +6,27 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..language import RESOURCES, tr
+from .mining.compensationledger import CompensationLedger
+from .mining.mineralzoning import MineralZoning
+from .mining.quarryclusters import QuarryClusters
+from .mining.remediationzones import RemediationZones
 from .mining.visiblerange import VisibleRange
 from .odmatrix import OdMatrix
 from .roadreach import RoadReach
 from .servicecoverage import ServiceCoverage
 from .traveltime import TravelTime
 
-ALGORITHMS = (TravelTime, RoadReach, OdMatrix, ServiceCoverage, VisibleRange)
+ALGORITHMS = (
+    TravelTime,
+    RoadReach,
+    OdMatrix,
+    ServiceCoverage,
+    MineralZoning,
+    VisibleRange,
+    RemediationZones,
+    QuarryClusters,
+    CompensationLedger,
+)
 
 
 class RongheProvider(QgsProcessingProvider):

@@ -52,7 +52,7 @@ def geometry_word(geometry: str) -> str:
 @sentence.register
 def _missing_field(fault: MissingField) -> str:
     return tr("{label}图层中没有字段“{field}”；现有字段：{present}。请重新选择字段。").format(
-        label=fault.label, field=fault.field, present=_listed(fault.present, 20)
+        label=fault.label, field=fault.field, present=listed(fault.present, 20)
     )
 
 
@@ -144,9 +144,10 @@ def renamed_sentences(renamed: dict[str, str], label: str) -> list[str]:
 
 def listed_ids(fids: list[int]) -> str:
     """At most eight feature ids: "3、8、15…"."""
-    return _listed([str(fid) for fid in fids], SHOWN_IDS)
+    return listed([str(fid) for fid in fids], SHOWN_IDS)
 
 
-def _listed(words, most: int) -> str:
+def listed(words, most: int = SHOWN_IDS) -> str:
+    """The first ``most`` words as the planner's language lists them: "甲、乙…"."""
     mark = "、" if language() == "zh" else ", "
     return mark.join(words[:most]) + ("…" if len(words) > most else "")

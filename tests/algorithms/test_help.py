@@ -23,6 +23,8 @@ FIELDS = {
         "median_minutes p90_minutes facilities"
     ),
     "visiblerange": "visible_share observers nearest_m",
+    "quarryclusters": "cluster quarries lead capacity joined_because joined_to distance_m why members area_hm2 note",
+    "mineralzoning": "class class_zh rules reasons sources area_hm2 rule exclusive_area_hm2",
     "compensationledger": (
         "mine payer basis area_hm2 restoration_cost annual_accrual status zone beneficiary service_value"
     ),
@@ -35,6 +37,7 @@ SOURCES = {
     "odmatrix": TRAVEL_SOURCES,
     "servicecoverage": TRAVEL_SOURCES,
     "visiblerange": "Franklin 1994 63 0.13 6371",
+    "quarryclusters": "Gower 1969 Kruskal 1956 R29 300",
     "compensationledger": "2015 1412.6 0.562 0.782 638 779",
 }
 

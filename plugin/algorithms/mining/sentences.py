@@ -8,12 +8,14 @@ from ...analysis.mining.faults import (
     BadYears,
     NoMines,
     NoObservers,
+    NoQuarries,
     NoResources,
     NothingToPayFor,
     ObserversWithoutGround,
 )
 from ...bridge.sentences import sentence
 from ...language import tr
+from .faults import BadDate
 
 __all__ = ["sentence"]
 
@@ -74,3 +76,19 @@ def _all_mines_outside(fault: AllMinesOutside) -> str:
     return tr("{count} 座矿山都在{what}以外；请检查矿山和界线的坐标系，或改选图层。").format(
         count=fault.count, what=fault.what
     )
+
+
+@sentence.register
+def _no_quarries(fault: NoQuarries) -> str:
+    if fault.other:
+        return tr(
+            "石料厂图层的 {count} 条要素中没有矿种为石料而又有可用位置的；请检查矿种字段，或不选矿种字段后重算。"
+        ).format(count=fault.given)
+    if fault.given:
+        return tr("石料厂图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。").format(count=fault.given)
+    return tr("石料厂图层中没有要素（或没有选中、被筛选条件排除）；请添加石料厂后重算。")
+
+
+@sentence.register
+def _bad_date(fault: BadDate) -> str:
+    return tr("法律适用日期“{text}”不是日期；请写成 2026-08-15 的样子，或留空按今天计。").format(text=fault.text)

@@ -21,9 +21,9 @@ def absorb_slivers(
     """Merge the parts smaller than ``least_m2`` into neighbours.
 
     ``geometry`` (n,) single polygons, ``group`` (n,) what may be merged with each other, ``rank`` (n,) 0 prohibited,
-    1 restricted, 2 permitted. A sliver goes to the neighbour with the longest common edge among those of its own rank
-    or, where it is permitted, of a restricted one: nothing becomes laxer, and no edge of a prohibition moves. The
-    smallest go first. Returns the k kept positions, their polygons, and the square metres each has taken in.
+    1 restricted, 2 permitted. A sliver goes to the neighbour with the longest common edge that lies on the same side
+    of every prohibition: no edge of prohibited ground moves. The smallest go first. Returns the k kept
+    positions, their polygons, and the square metres each has taken in.
     """
     area = shapely.area(geometry)
     shapes, merged = geometry.copy(), np.zeros(len(geometry))
@@ -61,7 +61,7 @@ def _closed(shape):
 
 
 def _allowed(own: int, others: np.ndarray) -> np.ndarray:
-    return (others == own) | ((own == 2) & (others == 1))
+    return (others == 0) == (own == 0)
 
 
 def _longest_edge(sliver, shapes: np.ndarray, beside: np.ndarray) -> int | None:

@@ -25,6 +25,8 @@ def visible_from(
     max_distance: float = 3000.0,
     refraction: float = 0.13,
     progress: Progress = silent,
+    wanted: np.ndarray | None = None,
+    enough: int | None = None,
 ) -> Grid:
     """For each cell the number of observers on ``geometries`` that see it: see :func:`seen_counts`.
 
@@ -34,7 +36,7 @@ def visible_from(
     """
     ground = ground_of(grid, refraction)
     observers = observers_on(ground, observer_points(geometries, spacing), eye_height)
-    return seen_counts(ground, observers, target_height, max_distance, progress)
+    return seen_counts(ground, observers, target_height, max_distance, progress, wanted, enough)
 
 
 def seen_counts(
@@ -43,18 +45,26 @@ def seen_counts(
     target_height: float,
     max_distance: float,
     progress: Progress = silent,
+    wanted: np.ndarray | None = None,
+    enough: int | None = None,
 ) -> Grid:
     """For each cell the number of observers that see what stands ``target_height`` metres above its centre.
 
+    ``wanted`` (rows, columns) are the only cells looked at, all by default; a cell that ``enough`` observers see is not
+    looked at again.
     NaN where the ground is not known, and where no observer is within ``max_distance`` metres of the centre.
     """
     height, width = ground.heights.shape
     counts = np.zeros(height * width, dtype=np.int32)
     asked = np.zeros(height * width, dtype=bool)
+    looked_at = np.ones(height * width, dtype=bool) if wanted is None else np.pad(wanted, 1).ravel()
     for some, share in _blocks(ground, observers, max_distance):
         progress(STEP, share)
         observer, row, column = some
         cell = row * width + column
+        open_cells = looked_at[cell] if enough is None else looked_at[cell] & (counts[cell] < enough)
+        if not open_cells.all():
+            observer, row, column, cell = (one[open_cells] for one in (observer, row, column, cell))
         start = (observers.row[observer], observers.column[observer], observers.height[observer])
         end = (row.astype(float), column.astype(float), ground.heights.ravel()[cell] + target_height)
         asked[cell] = True

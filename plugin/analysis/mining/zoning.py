@@ -24,8 +24,8 @@ class Zoning:
 
     ``geometry`` (n,) single polygons, ``resource`` (n,) the number of the area each lies in, ``holds`` (n, c) which
     of the ``clauses`` hold in it, ``rank`` (n,) 0 prohibited, 1 restricted, 2 permitted, ``merged_m2`` (n,) slivers
-    it has taken in. ``exact_m2`` and ``alone_m2`` (c,) are the square metres that each clause takes, and takes as the
-    only rule, before any sliver was merged; ``rule_m2`` maps a rule's id to the same two for all its clauses together.
+    it has taken in, ``area_m2`` (n,) its square metres. ``rule_m2`` maps a rule's id to the square metres that it
+    takes, and takes as the only rule, before any sliver was merged.
     """
 
     geometry: np.ndarray
@@ -33,13 +33,9 @@ class Zoning:
     holds: np.ndarray
     rank: np.ndarray
     merged_m2: np.ndarray
+    area_m2: np.ndarray
     clauses: list[Clause]
     rule_m2: dict[str, tuple[float, float]]
-
-    @property
-    def area_m2(self) -> np.ndarray:
-        """Square metres (n,) in the plane of the run."""
-        return shapely.area(self.geometry)
 
 
 def zone_resources(
@@ -48,6 +44,7 @@ def zone_resources(
     minerals: np.ndarray,
     clauses: list[Clause],
     *,
+    true_m2: np.ndarray | None = None,
     least_m2: float = 0.0,
     progress: Callable[[str, float], None] = lambda step, share: None,
 ) -> Zoning:
@@ -56,23 +53,28 @@ def zone_resources(
     ``methods`` (m,) are 'open pit', 'underground' or '' (not known: every rule holds), ``minerals`` (m,) canonical
     words; rules about river sand hold for 'river sand' only. Every area is divided on its own, so that areas lying
     one over the other (coal below limestone) each keep their own law. A prohibition outranks a restriction, which
-    outranks a permission; a piece keeps the rules of all ranks that hold in it. Parts smaller than ``least_m2`` are
-    merged along their longest edge, into ground of the same or a stricter class and never across a prohibition.
+    outranks a permission; a piece keeps the rules of all ranks that hold in it. ``true_m2`` (m,) are the areas' sizes
+    on the ellipsoid, of which every piece gets its share; the plane's own by default. Parts smaller than
+    ``least_m2`` are merged along their longest edge, never across a prohibition.
     """
-    geometry, resource = np.asarray(areas, dtype=object), np.arange(len(areas))
+    areas = np.asarray(areas, dtype=object)
+    geometry, resource = areas, np.arange(len(areas))
+    scale = np.ones(len(areas)) if true_m2 is None else np.asarray(true_m2) / shapely.area(areas)
     holds = np.zeros((len(areas), len(clauses)), dtype=bool)
     for number, clause in enumerate(clauses):
         progress("overlay", number / len(clauses))
         subject = applies_to(clause, methods, minerals)
         ground = np.full(len(areas), None, dtype=object)
-        ground[subject] = ground_of(clause, np.asarray(areas, dtype=object)[subject])
+        ground[subject] = ground_of(clause, areas[subject])
         geometry, resource, holds = _split(geometry, resource, holds, number, ground[resource])
-    rule_m2 = _taken(shapely.area(geometry), holds, clauses)
+    rule_m2 = _taken(shapely.area(geometry) * scale[resource], holds, clauses)
     geometry, resource, holds = _single_parts(geometry, resource, holds)
     rank = ranks(holds, clauses)
     progress("slivers", 0.0)
     kept, geometry, merged = absorb_slivers(geometry, resource, rank, least_m2, progress)
-    return Zoning(geometry, resource[kept], holds[kept], rank[kept], merged, clauses, rule_m2)
+    resource = resource[kept]
+    area = shapely.area(geometry) * scale[resource]
+    return Zoning(geometry, resource, holds[kept], rank[kept], merged * scale[resource], area, clauses, rule_m2)
 
 
 def applies_to(clause: Clause, methods: np.ndarray, minerals: np.ndarray) -> np.ndarray:

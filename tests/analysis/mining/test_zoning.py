@@ -120,7 +120,8 @@ def test_areas_balance_on_random_counties(seed):
     assert exact.area_m2[exact.rank == 0].sum() == pytest.approx(expected, rel=1e-9)
     merged = zones(areas, clauses, least_m2=5000.0)
     assert merged.area_m2[merged.rank == 0].sum() == pytest.approx(expected, rel=1e-6)
-    assert merged.area_m2[merged.rank == 2].sum() <= exact.area_m2[exact.rank == 2].sum() + 1.0
+    small = merged.area_m2[(merged.area_m2 < 5000.0) & (merged.rank > 0)]
+    assert len(small) <= np.count_nonzero((exact.area_m2 < 5000.0) & (exact.rank > 0))
 
 
 def test_a_sliver_goes_to_the_neighbour_with_the_longest_edge():
@@ -141,9 +142,11 @@ def test_a_sliver_never_crosses_a_prohibition():
     assert hectares(prohibited_sliver, 0) == pytest.approx(0.2)
 
 
-def test_a_restricted_sliver_does_not_become_permitted():
+def test_a_restricted_sliver_goes_to_permitted_ground_and_is_told():
     found = zones([KILOMETRE], [clause("A", box(499, 0, 501, 1000), effect="restricted")], least_m2=10_000)
-    assert hectares(found, 1) == pytest.approx(0.2)
+    assert hectares(found, 1) == 0
+    assert found.merged_m2.sum() == pytest.approx(2000)
+    assert found.rule_m2["A"] == pytest.approx((2000, 2000))
 
 
 def test_ground_far_from_the_area_costs_nothing():

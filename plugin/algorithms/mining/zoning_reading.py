@@ -1,0 +1,191 @@
+"""What zoning is made from, read once in one metric system: resource areas, role layers, rules, plants, elevation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ...analysis.grid import Grid
+from ...analysis.mining.faults import NoResources
+from ...analysis.mining.rules import Rule
+from ...bridge.areas import ellipsoidal_areas
+from ...bridge.crs import run_crs
+from ...bridge.faults import MissingField, NoOverlap
+from ...bridge.raster import read_grid
+from ...bridge.sentences import left_out_sentences
+from ...bridge.vector import Features, read_features
+from ...county.faults import BadStandard
+from ...county.mining_rules import mining_rules
+from ...county.provenance import InputRecord
+from ...county.words import canonical
+from ...language import tr
+from ..attribute_words import word_of
+from .faults import BadDate
+from .role_layers import RoleReading, read_roles
+
+RESOURCES, METHOD_FIELD, MINERAL_FIELD, NAME_FIELD = "RESOURCES", "METHOD_FIELD", "MINERAL_FIELD", "NAME_FIELD"
+RULES, DEM, AS_OF, PARKS = "RULES", "DEM", "AS_OF", "PARKS"
+SHOWN_WORDS = 8
+
+
+@dataclass
+class ZoningReading:
+    """The inputs of a run. ``geometry`` (m,) resource areas with ``name``, ``mineral`` (as written), ``kind`` (its
+    canonical word), ``method`` (canonical, '' unknown), and ``hectares`` on the ellipsoid; ``plants`` are parks and
+    works.
+    """
+
+    crs: QgsCoordinateReferenceSystem
+    geometry: np.ndarray
+    name: np.ndarray
+    mineral: np.ndarray
+    kind: np.ndarray
+    method: np.ndarray
+    hectares: np.ndarray
+    roles: RoleReading
+    rules: list[Rule]
+    day: date
+    dem: object = None
+    plants: np.ndarray | None = None
+    inputs: list[InputRecord] = field(default_factory=list)
+
+    def heights(self, room: float, project) -> Grid | None:
+        """Elevation around the resource areas, ``room`` metres more on each side; None without a DEM."""
+        if self.dem is None:
+            return None
+        bounds = pd.DataFrame([shape.bounds for shape in self.geometry])
+        west, south = bounds[0].min() - room, bounds[1].min() - room
+        east, north = bounds[2].max() + room, bounds[3].max() + room
+        return read_grid(
+            self.dem,
+            self.crs,
+            bounds=(west, south, east, north),
+            label=tr("高程"),
+            other=tr("矿产资源"),
+            project=project,
+        )
+
+
+def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
+    """Read everything. Raises NoResources, BadStandard, BadDate and the faults of the bridge."""
+    day = _day(algorithm.parameterAsString(parameters, AS_OF, context))
+    rules = _rules(algorithm, parameters, context)
+    dem = algorithm.parameterAsRasterLayer(parameters, DEM, context)
+    given = algorithm.parameterAsSource(parameters, RESOURCES, context)
+    if given is None or given.featureCount() == 0:
+        raise NoResources()
+    project = context.project()
+    crs = run_crs(
+        dem_crs=None if dem is None else dem.crs(),
+        project_crs=None if project is None else project.crs(),
+        extent=given.sourceExtent(),
+        extent_crs=given.sourceCrs(),
+        label=tr("矿产资源"),
+        project=project,
+    )
+    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+
+    def layer(parameter, label, geometry, source):
+        features = read_features(
+            source,
+            crs,
+            label=label,
+            geometry=geometry,
+            feedback=feedback,
+            transform_context=context.transformContext(),
+            project=project,
+        )
+        for text in left_out_sentences(features):
+            feedback.pushWarning(text)
+        shown = algorithm.parameterAsLayer(parameters, parameter, context)
+        where = shown.source() if shown is not None else str(parameters.get(parameter))
+        return features, InputRecord(parameter, features.name, where, len(features.frame), len(features.left_out))
+
+    resources, record = layer(RESOURCES, tr("矿产资源"), "polygon", given)
+    if not len(resources.frame):
+        raise NoResources(resources.total)
+    names = [
+        next(iter(algorithm.parameterAsFields(parameters, one, context)), "")
+        for one in (NAME_FIELD, MINERAL_FIELD, METHOD_FIELD)
+    ]
+    name, mineral, method = (_words(resources, one) for one in names)
+    geometry = resources.frame.geometry.to_numpy()
+    roles = read_roles(algorithm, parameters, context, feedback, crs)
+    reading = ZoningReading(
+        crs=crs,
+        geometry=geometry,
+        name=name,
+        mineral=mineral,
+        kind=_canonical("mineral", mineral, names[1], feedback, project),
+        method=_canonical("mining_method", method, names[2], feedback, project),
+        hectares=ellipsoidal_areas(geometry, crs, project) / 1e4,
+        roles=roles,
+        rules=rules,
+        day=day,
+        dem=dem,
+        inputs=[record, *roles.inputs],
+    )
+    if dem is not None:
+        reading.inputs.append(InputRecord(DEM, dem.name(), dem.source()))
+    parks = algorithm.parameterAsSource(parameters, PARKS, context)
+    if parks is not None:
+        plants, record = layer(PARKS, tr("园区或选冶厂"), None, parks)
+        reading.plants = plants.frame.geometry.to_numpy()
+        reading.inputs.append(record)
+    return reading
+
+
+def _rules(algorithm, parameters, context) -> list[Rule]:
+    path = algorithm.parameterAsFile(parameters, RULES, context)
+    if path and not Path(path).is_file():
+        raise BadStandard(Path(path).name, 0, "", tr("文件不存在"), "unreadable")
+    return mining_rules(context.project(), path)
+
+
+def _day(text: str) -> date:
+    if not text.strip():
+        return date.today()
+    found = pd.to_datetime(text.strip(), errors="coerce")
+    if pd.isna(found):
+        raise BadDate(text)
+    return found.date()
+
+
+def _words(features: Features, name: str) -> np.ndarray:
+    if not name:
+        return np.full(len(features.frame), "", dtype=object)
+    if name not in features.frame:
+        raise MissingField(features.label, name, tuple(field.name() for field in features.qgs_fields))
+    return features.frame[name].map(word_of).to_numpy(dtype=object)
+
+
+def _canonical(domain: str, words: np.ndarray, name: str, feedback, project) -> np.ndarray:
+    """What the words mean, '' where nobody knows; unknown words are said."""
+    known, unknown = canonical(domain, pd.Series(words, dtype=object), project)
+    unknown = unknown[unknown["word"] != ""]
+    if len(unknown):
+        shown = "、".join(unknown["word"].iloc[:SHOWN_WORDS])
+        said = {
+            "mining_method": tr(
+                "字段“{field}”中有 {kinds} 种开采方式不认识（{words}），共 {count} 条，从严按露天开采处理；"
+                "可在工程旁的 class_words.csv 中补充。"
+            ),
+            "mineral": tr(
+                "字段“{field}”中有 {kinds} 种矿种不认识（{words}），共 {count} 条，按一般固体矿产处理；"
+                "可在工程旁的 class_words.csv 中补充。"
+            ),
+        }[domain]
+        count = int(unknown["count"].sum())
+        feedback.pushWarning(said.format(field=name, kinds=len(unknown), words=shown, count=count))
+    return known.fillna("").to_numpy(dtype=object)
+
+
+def require_overlap(grid: Grid | None) -> None:
+    """Raise NoOverlap when elevation around the resources holds no value at all."""
+    if grid is not None and not np.isfinite(grid.values).any():
+        raise NoOverlap(tr("高程"), tr("矿产资源"))
