@@ -134,6 +134,16 @@ def label_rank(layer: QgsVectorLayer, rank: str, priority: str, factor: float = 
     _set(layer, settings)
 
 
+def label_clusters(layer: QgsVectorLayer, factor: float = 1.0) -> None:
+    """The number of each cluster of several quarries."""
+    number = 'CASE WHEN "quarries" > 1 THEN "cluster" END'
+    settings = _settings(number, text_format(9 * factor, INK, bold=True, halo=0.8 * factor), expression=True)
+    settings.placement = QgsPalLayerSettings.Placement.Horizontal
+    settings.priority = 8
+    _not_as_obstacle(settings)
+    _set(layer, settings)
+
+
 def label_rivers(layer: QgsVectorLayer, name: str, factor: float) -> None:
     """Names along rivers in the blue of water, once a stretch of 90 mm."""
     settings = _settings(name, text_format(7 * factor, RIVER_INK, halo=0.5 * factor, spacing=2.0 * factor))

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsRendererCategory
 
+from ..bridge.sentences import listed
 from ..language import tr
 from .catalogue import Style, style, styles_of
 from .symbols import at_centre, symbol_for
@@ -63,4 +64,4 @@ def _colour_number(size: str) -> str:
 def _numbers(first: int, clusters: int) -> str:
     """The clusters that have one colour: "第 1 组", "第 1、8、15… 组"."""
     same = [str(number) for number in range(first, clusters + 1, len(styles_of(COLOURS)))]
-    return tr("第 {numbers} 组").format(numbers="、".join(same[:SHOWN]) + ("…" if len(same) > SHOWN else ""))
+    return tr("第 {numbers} 组").format(numbers=listed(same, SHOWN))

@@ -16,7 +16,8 @@ from qgis.core import (
 
 from ..county.layers import geometry_of
 from .catalogue import styles_of
-from .labels import label_rank
+from .labels import label_clusters, label_rank
+from .quarry_clusters import clusters_renderer, quarries_renderer
 from .renderers import band_label, bands_renderer, covered_renderer, listed_renderer, ramp, share_renderer
 from .symbols import at_centre, symbol_for
 
@@ -144,5 +145,20 @@ def mines_style() -> Styling:
                 renderer.updateCategorySymbol(index, at_centre(category.symbol().clone(), "mine_area"))
         layer.setRenderer(renderer)
         label_rank(layer, "rank", "priority")
+
+    return style
+
+
+def quarries_style(clusters: int) -> Styling:
+    """Quarries by their cluster, leads apart; ``clusters`` are those of several quarries."""
+    return lambda layer: layer.setRenderer(quarries_renderer(clusters, geometry_of(layer) == "polygon"))
+
+
+def quarry_clusters_style(clusters: int) -> Styling:
+    """Hulls of clusters, numbered."""
+
+    def style(layer):
+        layer.setRenderer(clusters_renderer(clusters))
+        label_clusters(layer)
 
     return style

@@ -48,7 +48,7 @@ def read_capacities(features, field: str, feedback) -> Capacities:
     """
     frame = features.frame
     if not field:
-        feedback.pushWarning(tr("没有指定产能字段，产能按不明处理，不参与选定牵头采石场。"))
+        feedback.pushWarning(tr("没有指定产能字段，产能按不明处理，不参与选定牵头石料厂。"))
         return Capacities(np.full(len(frame), np.nan), UNSAID)
     scale, unit = _unit_of(IN_NAME.search(_plain(field)))
     if frame[field].dtype.kind in "iuf":
@@ -67,7 +67,7 @@ def read_capacities(features, field: str, feedback) -> Capacities:
     if other.any():
         feedback.pushWarning(
             tr(
-                "采石场图层的字段“{field}”有 {count} 条的单位与多数的“{unit}”不同（要素编号 {fids}），无法折算，"
+                "石料厂图层的字段“{field}”有 {count} 条的单位与多数的“{unit}”不同（要素编号 {fids}），无法折算，"
                 "产能按不明处理；请统一单位后重算。"
             ).format(
                 field=field,
@@ -79,7 +79,7 @@ def read_capacities(features, field: str, feedback) -> Capacities:
     unsaid = np.isfinite(capacities.value) & (units == UNSAID)
     if unit and unsaid.any():
         feedback.pushWarning(
-            tr("采石场图层的字段“{field}”有 {count} 条没有写单位（要素编号 {fids}），按{unit}计；请核对。").format(
+            tr("石料厂图层的字段“{field}”有 {count} 条没有写单位（要素编号 {fids}），按{unit}计；请核对。").format(
                 field=field,
                 count=int(unsaid.sum()),
                 unit=capacities.unit_word,

@@ -66,7 +66,7 @@ def read_barriers(reading: QuarryReading) -> BarrierReading:
     reading.inputs += roles.inputs
     rivers, roads = roles.get(RIVERS), roles.get(ROADS)
     if rivers is not None:
-        texts = [tr("河流“{name}”").format(name=name) if name else tr("河流") for name in rivers.names]
+        texts = [tr("河流“{name}”").format(name=name) if name else tr("一条河流") for name in rivers.names]
         found.add(tr("河流"), rivers.geometry, texts)
     if roads is not None:
         trunk = np.isin(roads.classes, TRUNK)
@@ -75,7 +75,8 @@ def read_barriers(reading: QuarryReading) -> BarrierReading:
             reading.feedback.pushWarning(
                 tr("没有指定道路等级字段，全部 {count} 条道路都作为阻隔。").format(count=len(trunk))
             )
-        texts = [tr("干线道路“{name}”").format(name=name) if name else tr("干线道路") for name in roads.names[trunk]]
+        names = roads.names[trunk]
+        texts = [tr("干线道路“{name}”").format(name=name) if name else tr("一条干线道路") for name in names]
         found.add(tr("干线道路"), roads.geometry[trunk], texts)
     towns = reading.read(TOWNS, tr("乡镇"), [], "polygon")
     if towns is not None:
@@ -109,7 +110,7 @@ def _warn_of_areas_around(reading: QuarryReading, shapes: np.ndarray) -> None:
     if len(inside):
         reading.feedback.pushWarning(
             tr(
-                "有 {count} 处采石场（共 {total} 处）整个在阻隔面之内，不与任何采石场相连；"
+                "有 {count} 处石料厂（共 {total} 处）整个在阻隔面之内，不与任何石料厂相连；"
                 "如果阻隔图层其实是乡镇等分区，请改在“乡镇”中选择，只以界线为阻隔。"
             ).format(count=len(inside), total=len(quarries))
         )

@@ -14,7 +14,7 @@ from ...analysis.mining.faults import NoQuarries
 from ...bridge.areas import ellipsoidal_areas
 from ...bridge.crs import run_crs
 from ...bridge.faults import WrongGeometry
-from ...bridge.sentences import left_out_sentences
+from ...bridge.sentences import left_out_sentences, listed
 from ...bridge.vector import Features, read_features
 from ...county.provenance import InputRecord
 from ...language import tr
@@ -81,7 +81,7 @@ def read_quarries(algorithm, parameters, context, feedback) -> QuarryReading:
     given = algorithm.parameterAsSource(parameters, QUARRIES, context)
     if given is None or given.featureCount() == 0:
         raise NoQuarries()
-    label, project = tr("采石场"), context.project()
+    label, project = tr("石料厂"), context.project()
     crs = run_crs(
         project_crs=None if project is None else project.crs(),
         extent=given.sourceExtent(),
@@ -149,20 +149,20 @@ def _labels(names: pd.Series, feedback) -> np.ndarray:
     """What to call each quarry: its name; with the feature's number where several have the same, or none."""
     double = (names != "") & names.duplicated(keep=False)
     if double.any():
-        listed = list(dict.fromkeys(names[double]))
+        same = list(dict.fromkeys(names[double]))
         feedback.pushWarning(
-            tr("有 {count} 处采石场重名（{names}）；结果中在名称后加要素编号区分，请核对是否重复录入。").format(
-                count=int(double.sum()), names="、".join(listed[:8]) + ("…" if len(listed) > 8 else "")
+            tr("有 {count} 处石料厂重名（{names}）；结果中在名称后加要素编号区分，请核对是否重复录入。").format(
+                count=int(double.sum()), names=listed(same)
             )
         )
     return np.array(
         [
-            tr("采石场 {number}").format(number=fid)
+            tr("石料厂 {number}").format(number=fid)
             if not name
             else tr("{name}（编号 {number}）").format(name=name, number=fid)
-            if same
+            if again
             else name
-            for fid, name, same in zip(names.index, names, double)
+            for fid, name, again in zip(names.index, names, double)
         ],
         dtype=object,
     )

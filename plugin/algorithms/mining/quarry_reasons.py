@@ -9,6 +9,7 @@ import numpy as np
 from ...analysis.mining.cluster_leads import ALONE
 from ...analysis.mining.clusters import Consolidation, Limits
 from ...analysis.mining.rules import Rule
+from ...bridge.sentences import listed
 from ...language import language, tr
 from .mine_words import status_titles
 from .quarry_barriers import BarrierReading
@@ -53,7 +54,7 @@ class Reasons:
         }
         if self.barriers.kinds:
             return tr("距“{to}” {distance}，在 {limit}以内，其间没有{barriers}，因此并为一组。").format(
-                barriers="、".join(self.barriers.kinds), **given
+                barriers=all_of(self.barriers.kinds), **given
             )
         return tr(
             "距“{to}” {distance}，在 {limit}以内，因此并为一组；没有提供阻隔图层，未检查其间有无河流、干道等。"
@@ -79,7 +80,7 @@ class Reasons:
         if said:
             return joined_sentences(said)
         if self.found.nearest[row] < 0:
-            return tr("没有其他采石场可以整合。")
+            return tr("没有其他石料厂可以整合。")
         return tr("最近的“{other}”相距 {distance}，超过 {limit}，单独保留。").format(
             other=self._name(self.found.nearest[row]),
             distance=distance_words(self.found.nearest_metres[row], self.limits.distance),
@@ -93,18 +94,18 @@ class Reasons:
             return ""
         capacity = self.reading.quarries.capacity[row]
         if by == "capacity":
-            return tr("牵头采石场：产能最大（{capacity}）。").format(capacity=self.reading.capacities.worded(capacity))
+            return tr("牵头石料厂：产能最大（{capacity}）。").format(capacity=self.reading.capacities.worded(capacity))
         if by == "status":
-            return tr("牵头采石场：产能与其他成员相同或不明，按状态（{status}）优先。").format(
+            return tr("牵头石料厂：产能与其他成员相同或不明，按状态（{status}）优先。").format(
                 status=status_titles()[self.reading.status[row]]
             )
         if by == "area":
-            return tr("牵头采石场：产能、状态与其他成员相同或不明，面积最大（{area} 公顷）。").format(
+            return tr("牵头石料厂：产能、状态与其他成员相同或不明，面积最大（{area} 公顷）。").format(
                 area=f"{self.reading.quarries.area[row]:,.1f}"
             )
         if by == "name":
-            return tr("牵头采石场：产能、状态、面积与其他成员相同或不明，按名称先后。")
-        return tr("牵头采石场：产能、状态、面积、名称都与其他成员相同或不明，按位置先后。")
+            return tr("牵头石料厂：产能、状态、面积与其他成员相同或不明，按名称先后。")
+        return tr("牵头石料厂：产能、状态、面积、名称都与其他成员相同或不明，按位置先后。")
 
     def joined(self, number: int) -> str:
         """How the members of a cluster hang together; why a quarry alone has nobody."""
@@ -120,12 +121,12 @@ class Reasons:
             )
             for row in rows
         ]
-        given = {"count": len(members), "links": "、".join(links), "limit": distance_words(self.limits.distance)}
+        given = {"count": len(members), "links": all_of(links), "limit": distance_words(self.limits.distance)}
         if self.barriers.kinds:
-            return tr("{count} 处采石场相连，每段不超过 {limit}：{links}；其间没有{barriers}。").format(
-                barriers="、".join(self.barriers.kinds), **given
+            return tr("{count} 处石料厂相连，每段不超过 {limit}：{links}；其间没有{barriers}。").format(
+                barriers=all_of(self.barriers.kinds), **given
             )
-        return tr("{count} 处采石场相连，每段不超过 {limit}：{links}；没有提供阻隔图层，未检查河流、干道等。").format(
+        return tr("{count} 处石料厂相连，每段不超过 {limit}：{links}；没有提供阻隔图层，未检查河流、干道等。").format(
             **given
         )
 
@@ -152,8 +153,8 @@ class Reasons:
         if said:
             return joined_sentences(said)
         if len(self.found.sizes) == 1:
-            return tr("全部采石场都在这一组。")
-        return tr("其他采石场与各成员的距离都超过 {limit}。").format(limit=distance_words(self.limits.distance))
+            return tr("全部石料厂都在这一组。")
+        return tr("其他石料厂与各成员的距离都超过 {limit}。").format(limit=distance_words(self.limits.distance))
 
     def too_close(self, row: int) -> str:
         """The neighbours nearer than the safe distance between pits; '' when there is none."""
@@ -164,7 +165,7 @@ class Reasons:
         others = np.where(close.first[at] == row, close.second[at], close.first[at])
         neighbours = [self._neighbour(row, other, metres) for other, metres in zip(others, close.metres[at])]
         return tr("与{neighbours}的距离小于相邻露天采石场应有的 {limit} 米（{basis}）。").format(
-            neighbours="、".join(neighbours),
+            neighbours=all_of(neighbours),
             limit=f"{self.limits.safe:g}",
             basis=self.basis(),
         )
@@ -194,6 +195,11 @@ class Reasons:
     def _spread(self, refusal) -> dict:
         cap = self.limits.diameter
         return {"spread": distance_words(refusal.spread, cap), "cap": distance_words(cap)}
+
+
+def all_of(words) -> str:
+    """All words as the planner's language lists them."""
+    return listed(words, len(words))
 
 
 def joined_sentences(sentences: list[str]) -> str:

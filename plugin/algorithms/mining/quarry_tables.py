@@ -14,16 +14,16 @@ from ...county.standards import standard_table
 from ...language import language, tr
 from ..demand_reading import lost_words
 from .quarry_reading import SQUARE_METRES, QuarryReading
-from .quarry_reasons import Reasons, joined_sentences
+from .quarry_reasons import Reasons, all_of, joined_sentences
 
 HULL_MARGIN = 50.0  #: metres that a hull is wider than its quarries, so that a cluster of points is seen on a map
 
 QUARRY_FIELDS = [
     FieldSpec("cluster", "int", "组号", "Cluster"),
-    FieldSpec("cluster_size", "int", "组内采石场数", "Quarries in the cluster"),
+    FieldSpec("cluster_size", "int", "组内石料厂数", "Quarries in the cluster"),
     FieldSpec("lead", "bool", "牵头", "Lead"),
     FieldSpec("joined_to", "text", "并向", "Joined to"),
-    FieldSpec("distance_m", "real", "与所并采石场的距离", "Distance to it", "m"),
+    FieldSpec("distance_m", "real", "与所并石料厂的距离", "Distance to it", "m"),
     FieldSpec("why", "text", "理由", "Why"),
     FieldSpec("too_close", "text", "安全间距", "Safe distance"),
 ]
@@ -33,13 +33,13 @@ def cluster_fields(unit: str) -> list[FieldSpec]:
     """Fields of CLUSTERS; ``unit`` is that of the capacity, '' when it is not known."""
     return [
         FieldSpec("cluster", "int", "组号", "Cluster"),
-        FieldSpec("quarries", "int", "采石场数", "Quarries"),
+        FieldSpec("quarries", "int", "石料厂数", "Quarries"),
         FieldSpec("members", "text", "成员", "Members"),
-        FieldSpec("lead", "text", "牵头采石场", "Lead quarry"),
+        FieldSpec("lead", "text", "牵头石料厂", "Lead quarry"),
         FieldSpec("lead_because", "text", "牵头理由", "Why it leads"),
         FieldSpec("capacity", "real", "产能合计", "Capacity", unit),
-        FieldSpec("capacity_unknown", "int", "产能不明的采石场数", "Quarries of unknown capacity"),
-        FieldSpec("quarry_area_hm2", "real", "采石场面积合计", "Area of the quarries", "hm2"),
+        FieldSpec("capacity_unknown", "int", "产能不明的石料厂数", "Quarries of unknown capacity"),
+        FieldSpec("quarry_area_hm2", "real", "石料厂面积合计", "Area of the quarries", "hm2"),
         FieldSpec("joined_because", "text", "成组理由", "Why they are joined"),
         FieldSpec("apart_because", "text", "不再扩大的理由", "Why not more"),
         FieldSpec("too_close", "text", "安全间距", "Safe distance"),
@@ -80,7 +80,7 @@ def cluster_rows(reading: QuarryReading, reasons: Reasons) -> gpd.GeoDataFrame:
     columns = {
         "cluster": np.arange(len(found.sizes)) + 1,
         "quarries": found.sizes,
-        "members": ["、".join(reading.labels[rows]) for rows in members],
+        "members": [all_of(reading.labels[rows]) for rows in members],
         "lead": reading.labels[found.leads.quarry],
         "lead_because": [reasons.lead(number) for number in numbers],
         "capacity": found.leads.capacity,
@@ -109,7 +109,7 @@ def _notes(reading: QuarryReading, rows, chain: str) -> list[str]:
     unknown = rows[np.isnan(reading.quarries.capacity[rows])]
     if len(unknown) and len(unknown) < len(rows):
         said.append(
-            tr("产能合计未含产能不明的 {names}。").format(names="、".join(reading.labels[unknown]))
+            tr("产能合计未含产能不明的{names}。").format(names=all_of(reading.labels[unknown]))
         )
     elif len(unknown):
         said.append(tr("产能不明。"))

@@ -13,6 +13,7 @@ from qgis.core import (
 )
 
 from ...analysis.mining.clusters import Limits, consolidate
+from ...bridge.sentences import listed
 from ...bridge.write import sink_type
 from ...cartography.result_styles import quarries_style, quarry_clusters_style
 from ...county.mining_rules import mining_rules
@@ -30,7 +31,6 @@ OUTPUT, CLUSTERS = "OUTPUT", "CLUSTERS"
 CLUSTERS_COUNT, ALONE_COUNT, HEADLINE = "CLUSTERS_COUNT", "ALONE_COUNT", "HEADLINE"
 SAFETY_RULE = "R29"  #: the distance between neighbouring open pits
 STEPS = {"links": (5, 40), "clusters": (40, 75), "reasons": (75, 95)}
-SHOWN = 8
 
 
 class QuarryClusters(MiningAlgorithm):
@@ -44,7 +44,7 @@ class QuarryClusters(MiningAlgorithm):
     def initAlgorithm(self, configuration=None):
         kinds = QgsProcessing.SourceType
         point, polygon = kinds.TypeVectorPoint, kinds.TypeVectorPolygon
-        self.addParameter(source(QUARRIES, tr("采石场（点或面）"), [point, polygon], optional=False))
+        self.addParameter(source(QUARRIES, tr("石料厂（点或面）"), [point, polygon], optional=False))
         self.addParameter(field(NAME_FIELD, tr("名称字段"), QUARRIES))
         self.addParameter(field(OUTPUT_FIELD, tr("产能字段（万吨/年）"), QUARRIES))
         self.addParameter(field(STATUS_FIELD, tr("状态字段"), QUARRIES))
@@ -56,10 +56,10 @@ class QuarryClusters(MiningAlgorithm):
             )
         )
         add_barrier_parameters(self)
-        self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("采石场与所在组"), optional=True))
+        self.addParameter(QgsProcessingParameterFeatureSink(OUTPUT, tr("石料厂与所在组"), optional=True))
         self.addParameter(QgsProcessingParameterFeatureSink(CLUSTERS, tr("整合组"), polygon, optional=True))
         self.addOutput(QgsProcessingOutputNumber(CLUSTERS_COUNT, tr("组数（含单独保留的）")))
-        self.addOutput(QgsProcessingOutputNumber(ALONE_COUNT, tr("单独保留的采石场数")))
+        self.addOutput(QgsProcessingOutputNumber(ALONE_COUNT, tr("单独保留的石料厂数")))
         self.addOutput(QgsProcessingOutputString(HEADLINE, tr("结论")))
 
     def compute(self, parameters, context, feedback):
@@ -90,7 +90,7 @@ class QuarryClusters(MiningAlgorithm):
             given=given,
             given_fields=reading.features.qgs_fields,
             label=reading.features.label,
-            title=tr("采石场与所在组"),
+            title=tr("石料厂与所在组"),
             style=quarries_style(several),
         )
         progress("reasons", 0.5)
@@ -118,31 +118,31 @@ def _warn(reasons: Reasons, feedback) -> None:
                 two=labels[close.second[pair]],
                 distance=distance_words(close.metres[pair], reasons.limits.safe),
             )
-            for pair in apart[:SHOWN]
+            for pair in apart
         ]
         feedback.pushWarning(
             tr(
-                "有 {count} 对采石场不在同一组而距离小于相邻露天采石场应有的 {limit} 米（{basis}）：{pairs}；"
+                "有 {count} 对石料厂不在同一组而距离小于相邻露天采石场应有的 {limit} 米（{basis}）：{pairs}；"
                 "请核对开采范围，或放宽整合条件。"
             ).format(
                 count=len(apart),
                 limit=f"{reasons.limits.safe:g}",
                 basis=reasons.basis(),
-                pairs="、".join(pairs) + ("…" if len(apart) > SHOWN else ""),
+                pairs=listed(pairs),
             )
         )
     together = len(close) - len(apart)
     if together:
         feedback.pushInfo(
-            tr("另有 {count} 对同组的采石场距离小于 {limit} 米（{basis}），整合后应按一个采场统一设计。").format(
+            tr("另有 {count} 对同组的石料厂距离小于 {limit} 米（{basis}），整合后应按一个采场统一设计。").format(
                 count=together, limit=f"{reasons.limits.safe:g}", basis=reasons.basis()
             )
         )
     if len(found.split):
         feedback.pushWarning(
-            tr("有 {count} 处采石场被阻隔穿过（{names}），按面积较大的一侧判断是否隔着阻隔；请核对其范围。").format(
+            tr("有 {count} 处石料厂被阻隔穿过（{names}），按面积较大的一侧判断是否隔着阻隔；请核对其范围。").format(
                 count=len(found.split),
-                names="、".join(labels[found.split[:SHOWN]]) + ("…" if len(found.split) > SHOWN else ""),
+                names=listed(labels[found.split]),
             )
         )
 
@@ -153,9 +153,9 @@ def _answer(found, limits: Limits, feedback) -> dict:
     given = {"total": len(found.cluster), "limit": distance_words(limits.distance), "alone": alone}
     if several:
         headline = tr(
-            "采石场 {total} 处，在 {limit}以内可就近整合为 {groups} 组（{joined} 处），{alone} 处单独保留"
+            "石料厂 {total} 处，在 {limit}以内可就近整合为 {groups} 组（{joined} 处），{alone} 处单独保留"
         ).format(groups=several, joined=len(found.cluster) - alone, **given)
     else:
-        headline = tr("采石场 {total} 处，在 {limit}以内没有可以就近整合的，{alone} 处都单独保留").format(**given)
+        headline = tr("石料厂 {total} 处，在 {limit}以内没有可以就近整合的，{alone} 处都单独保留").format(**given)
     feedback.pushInfo(headline)
     return {CLUSTERS_COUNT: len(found.sizes), ALONE_COUNT: alone, HEADLINE: headline}

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 import shapely
-from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
+from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsRenderContext, QgsVectorLayer
 
 MEMORY = "TEMPORARY_OUTPUT"
 FIELDS = {"名称": "string", "产能": "double", "状态": "string"}
@@ -37,17 +37,24 @@ def by_name(run, field="名称"):
     return {one[field]: one for one in run.rows("OUTPUT")}
 
 
+def test_the_defaults_are_two_kilometres_and_no_cap(provider):
+    algorithm = provider.algorithm("quarryclusters")
+    assert algorithm.parameterDefinition("MAX_DISTANCE").defaultValue() == 2000
+    assert algorithm.parameterDefinition("MAX_DIAMETER").defaultValue() is None
+    assert algorithm.groupId() == "mining"
+
+
 def test_the_answer_in_one_sentence_and_in_numbers(consolidate, row):
     done = consolidate(row, **GIVEN)
     assert (done["CLUSTERS_COUNT"], done["ALONE_COUNT"]) == (2, 1)
-    assert done["HEADLINE"] == "采石场 4 处，在 2 公里以内可就近整合为 1 组（3 处），1 处单独保留"
+    assert done["HEADLINE"] == "石料厂 4 处，在 2 公里以内可就近整合为 1 组（3 处），1 处单独保留"
 
 
 def test_each_quarry_says_why_it_is_where_it_is(consolidate, row):
     quarries = by_name(consolidate(row, **GIVEN))
     assert {name: one["cluster"] for name, one in quarries.items()} == {"甲": 1, "乙": 1, "丙": 1, "丁": 2}
     assert quarries["乙"]["lead"] and quarries["乙"]["joined_to"] is None and quarries["乙"]["distance_m"] is None
-    assert quarries["乙"]["why"] == "牵头采石场：产能最大（80）。"
+    assert quarries["乙"]["why"] == "牵头石料厂：产能最大（80）。"
     assert not quarries["甲"]["lead"] and quarries["甲"]["joined_to"] == "乙" and quarries["甲"]["distance_m"] == 1500
     assert quarries["甲"]["why"].startswith("距“乙” 1.5 公里，在 2 公里以内，因此并为一组；没有提供阻隔图层")
     assert quarries["丁"]["lead"] and quarries["丁"]["why"] == "最近的“丙”相距 3.4 公里，超过 2 公里，单独保留。"
@@ -59,8 +66,8 @@ def test_a_cluster_names_its_lead_sums_what_is_known_and_has_a_hull(consolidate,
     assert (first["cluster"], first["quarries"], first["members"]) == (1, 3, "乙、甲、丙")
     assert (first["lead"], first["capacity"], first["capacity_unknown"]) == ("乙", 110, 1)
     assert "甲—乙 1.5 公里、丙—乙 1.5 公里" in first["joined_because"]
-    assert first["apart_because"] == "其他采石场与各成员的距离都超过 2 公里。"
-    assert "产能合计未含产能不明的 丙" in first["note"]
+    assert first["apart_because"] == "其他石料厂与各成员的距离都超过 2 公里。"
+    assert "产能合计未含产能不明的丙" in first["note"]
     assert "机制砂—石灰—建材—修复用土" in first["note"] and "不是矿区范围" in first["note"]
     assert first["geometry"].is_valid and first["geometry"].area == pytest.approx(3000 * 100 + np.pi * 2500, rel=0.01)
     assert first["area_hm2"] == pytest.approx(first["geometry"].area / 1e4, rel=1e-3)
@@ -194,15 +201,15 @@ def test_pits_too_near_each_other_are_warned_of_across_clusters_and_noted_within
 def test_quarries_at_the_same_place_with_the_same_name_are_told_apart(consolidate, points_of):
     quarries = points_of([(0, 0, "甲", 10.0), (0, 0, "甲", 20.0), (900, 0, None, 5.0)], 名称="string", 产能="double")
     done = consolidate(quarries, NAME_FIELD="名称", OUTPUT_FIELD="产能")
-    assert done["CLUSTERS_COUNT"] == 1 and done.said.warned("2 处采石场重名", "甲")
+    assert done["CLUSTERS_COUNT"] == 1 and done.said.warned("2 处石料厂重名", "甲")
     cluster = done.rows("CLUSTERS")[0]
-    assert cluster["lead"] == "甲（编号 2）" and "采石场 3" in cluster["members"]
+    assert cluster["lead"] == "甲（编号 2）" and "石料厂 3" in cluster["members"]
     assert any("0 米（相接或重叠）" in one["why"] for one in done.rows("OUTPUT"))
 
 
 def test_one_quarry(consolidate, points_of):
     done = consolidate(points_of([(0, 0, "甲")], 名称="string"), NAME_FIELD="名称")
-    assert done.rows("OUTPUT")[0]["why"] == "没有其他采石场可以整合。"
+    assert done.rows("OUTPUT")[0]["why"] == "没有其他石料厂可以整合。"
     assert (done["CLUSTERS_COUNT"], done["ALONE_COUNT"]) == (1, 1)
 
 
@@ -276,19 +283,45 @@ def test_the_order_of_the_rows_changes_nothing(consolidate, points_of):
     assert told[0] == told[1] == told[2] and done["ALONE_COUNT"] < done["CLUSTERS_COUNT"] < 40
 
 
-@pytest.mark.parametrize("step", ["距离和阻隔", "归并采石场", "写明理由", "写出"])
+@pytest.mark.parametrize("step", ["距离和阻隔", "归并石料厂", "写明理由", "写出"])
 def test_cancel_at_any_step_leaves_nothing(fails, said, row, tmp_path, leftovers, step):
     out = tmp_path / "结果"
     out.mkdir()
-    files = {"OUTPUT": str(out / "采石场.gpkg"), "CLUSTERS": str(out / "组.gpkg")}
+    files = {"OUTPUT": str(out / "石料厂.gpkg"), "CLUSTERS": str(out / "组.gpkg")}
     message, _ = fails("quarryclusters", said(cancel_at=step), QUARRIES=row, **files)
     assert "已取消" in message and leftovers(out) == []
 
 
 def test_results_in_files_have_names_for_planners(consolidate, row, tmp_path):
-    consolidate(row, OUTPUT=str(tmp_path / "采石场.gpkg"), CLUSTERS=str(tmp_path / "组.gpkg"), **GIVEN)
+    consolidate(row, OUTPUT=str(tmp_path / "石料厂.gpkg"), CLUSTERS=str(tmp_path / "组.gpkg"), **GIVEN)
     layer = QgsVectorLayer(str(tmp_path / "组.gpkg"), "组", "ogr")
     assert layer.featureCount() == 2 and "joined_because" in layer.fields().names()
+
+
+@pytest.mark.parametrize("areas", [False, True])
+def test_every_row_is_drawn_in_the_colour_of_its_cluster_and_leads_apart(consolidate, layer_of, areas):
+    """Nine pairs: more clusters than colours."""
+    places = [shapely.Point(x, y * 9000.0) for y in range(9) for x in (0.0, 900.0)] + [shapely.Point(50_000, 0)]
+    shapes = [place.buffer(100) if areas else place for place in places]
+    done = consolidate(layer_of("Polygon" if areas else "Point", {}, [(shape,) for shape in shapes]))
+
+    def labels(layer, wanted):
+        renderer, context, told = layer.renderer(), QgsRenderContext(), []
+        context.expressionContext().setFields(layer.fields())
+        renderer.startRender(context, layer.fields())
+        for one in filter(wanted, layer.getFeatures()):
+            context.expressionContext().setFeature(one)
+            told += [renderer.categories()[int(key)].label() for key in renderer.legendKeysForFeature(one, context)]
+        renderer.stopRender(context)
+        return told
+
+    quarries, clusters = done["OUTPUT"], done["CLUSTERS"]
+    assert labels(clusters, lambda one: one["quarries"] == 1) == ["单独保留"]
+    assert labels(clusters, lambda one: one["cluster"] in (1, 8)) == ["第 1、8 组"] * 2
+    assert labels(quarries, lambda one: one["cluster"] == 3 and one["lead"]) == ["第 3 组：牵头"]
+    assert labels(quarries, lambda one: one["cluster"] == 3 and not one["lead"]) == ["第 3 组"]
+    assert len(labels(quarries, lambda one: True)) == 19
+    assert clusters.labelsEnabled()
 
 
 @pytest.fixture
@@ -307,7 +340,7 @@ TRAINING = {"NAME_FIELD": "名称", "OUTPUT_FIELD": "产能_万吨", "STATUS_FIE
 def test_the_training_county(consolidate, county):
     """Nine quarries of stone among the mines; two lie 1.9 km apart in 康宁镇."""
     done = consolidate(county("矿山"), **TRAINING)
-    assert done["HEADLINE"] == "采石场 9 处，在 2 公里以内可就近整合为 1 组（2 处），7 处单独保留"
+    assert done["HEADLINE"] == "石料厂 9 处，在 2 公里以内可就近整合为 1 组（2 处），7 处单独保留"
     first = done.rows("CLUSTERS")[0]
     assert (first["lead"], first["capacity"]) == ("康宁宏源石料厂", 30)
     assert first["members"] == "康宁宏源石料厂、康宁昌平石料厂"
