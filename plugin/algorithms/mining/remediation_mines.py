@@ -13,6 +13,7 @@ from ...analysis.mining.remediation import Assessment
 from ...language import tr
 from .mine_words import status_titles
 from .remediation_measures import Measures, responsible_of
+from .remediation_parameters import INTAKES
 from .remediation_reading import RemediationReading, lost_rows
 from .remediation_reasons import RULE, TRIGGER, Reason, sentences_of
 from .remediation_rows import PRIORITIES, land_texts, severity_text
@@ -119,10 +120,10 @@ def _rule_ids(found: Assessment, reasons: list[Reason], rules: list, count: int)
 
 def _water(water: WaterCourse | None, reading: RemediationReading, count: int) -> dict:
     """The intake down the water of each mine, how far it is, and the karst note there."""
-    if water is None:
+    if water is None or INTAKES not in reading.roles:
         return {"upstream_of": None, "flow_km": np.full(count, np.nan), "karst": None}
     intake = water.down.intake
-    names = np.append(reading.roles["INTAKES"].names, "").astype(object)
+    names = np.append(reading.roles[INTAKES].names, "").astype(object)
     note = tr("岩溶区地表汇水与地下汇水范围不一致，须水文地质论证。")
     return {
         "upstream_of": np.where(intake >= 0, names[intake], None),

@@ -19,6 +19,7 @@ from .rules import RoleFeatures, Rule
 from .severity import UNKNOWN, LandStep, land_severity, priority_of
 
 ABANDONED, PROPOSED = "abandoned", "proposed"
+INTAKES = "INTAKES"  #: the role of the places that water is drawn from
 #: The kinds of land and the layers they are drawn in.
 LAND_ROLES = {"farmland": "FARMLAND", "cropland": "CROPLAND", "forest": "FOREST"}
 
@@ -128,7 +129,7 @@ def assess_mines(
     priority = priority_of(now, later, triggered)
 
     progress("score", 0.0)
-    flow_m = None if downstream is None else downstream.metres
+    flow_m = downstream.metres if downstream is not None and INTAKES in roles else None
     values = factor_values(
         criteria.factors, mines.places, mines.status, roles, criteria.rules, flow_m, criteria.upstream_m
     )

@@ -146,7 +146,7 @@ def test_water_down_to_an_intake_counts_for_forecast_and_score():
     )
     mines = mines_at((square(0), "idle", ""), (square(5000), "idle", ""))
     down = Downstream(np.array([2, -1]), np.array([5000.0, np.nan]), np.array([False, False]))
-    found = assess_mines(mines, {}, criteria, down)
+    found = assess_mines(mines, {"INTAKES": role(shapely.Point(0, -9000))}, criteria, down)
     assert found.later.tolist() == [MODERATE, SLIGHT]
     assert found.score == pytest.approx([75.0, 0.0])
 
