@@ -18,7 +18,8 @@ UNITS = {"吨": MASS, "t": MASS, "立方米": VOLUME, "立方": VOLUME, "方": V
 SCALES = {"万": 1.0, "亿": 1e4, "": 1e-4}  #: in ten thousands
 UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
 AMOUNT = re.compile(rf"(?:约|年产)*([-+]?[\d.,]+)(万|亿|)({UNIT}|)(?:(?:/|每)(?:年|a|yr|year))?")
-IN_NAME = re.compile(r"(万|)(吨|t(?![a-z])|立方米|立方|方|m3)")
+#: In a field's name a letter or 方 alone may be part of another word: "output", "开采方式".
+IN_NAME = re.compile(r"(万|)(吨|(?<![a-z])t(?![a-z])|立方米|立方|(?<=万)方|(?<![a-z])m3)")
 
 
 @dataclass(frozen=True)

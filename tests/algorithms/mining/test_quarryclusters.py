@@ -183,6 +183,8 @@ def test_the_unit_of_the_capacity_is_told(consolidate, points_of):
     assert alias(consolidate(unsaid, OUTPUT_FIELD="规模")["CLUSTERS"]) == "产能合计"
     large = points_of([(0, 0, 800_000)], 产能_吨="double")
     assert consolidate(large, OUTPUT_FIELD="产能_吨").rows("CLUSTERS")[0]["capacity"] == pytest.approx(80)
+    word = points_of([(0, 0, 80)], output="double")  # the t is no unit
+    assert consolidate(word, OUTPUT_FIELD="output").rows("CLUSTERS")[0]["capacity"] == 80
 
 
 def test_pits_too_near_each_other_are_warned_of_across_clusters_and_noted_within(consolidate, points_of, layer_of):
