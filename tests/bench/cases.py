@@ -232,7 +232,7 @@ CASES = {
 }
 
 
-def main(case: str) -> dict:
+def main(case: str, cases: dict) -> dict:
     from processing.core.Processing import Processing
 
     from ronghe.plugin.algorithms.provider import RongheProvider
@@ -241,13 +241,18 @@ def main(case: str) -> dict:
     provider = RongheProvider()
     QgsApplication.processingRegistry().addProvider(provider)
     with tempfile.TemporaryDirectory() as folder:
-        report = CASES[case](Path(folder))
+        report = cases[case](Path(folder))
     children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return {"memory_mb": megabytes(), "children_mb": children, **report}
 
 
-if __name__ == "__main__":
+def start(cases: dict) -> None:
+    """Run the case that the command line names."""
     application = QgsApplication([], False)
     application.initQgis()
-    print("REPORT " + json.dumps(main(sys.argv[1])), flush=True)
+    print("REPORT " + json.dumps(main(sys.argv[1], cases)), flush=True)
     os._exit(0)  # QGIS's own clean-up is no part of the measurement
+
+
+if __name__ == "__main__":
+    start(CASES)

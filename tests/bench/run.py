@@ -23,17 +23,33 @@ PAIRS = (
     ("时间面 1200×1200，20 处设施，60 分钟 · Terrain, 60 min", "terrain_60_ronghe", "terrain_60_grass", 0.5),
     ("时间面 1200×1200，20 处设施，不限时 · Terrain, no limit", "terrain_all_ronghe", "terrain_all_grass", 1.0),
     ("可达道路与等时圈 48,582 条路，4 个时限 · Reach and bands", "reach_ronghe", "reach_native", 0.1),
+    (
+        "可视范围 1200×1200，沿路 60 个观察点，3 公里，200 座矿山 · Visible range, 60 observers",
+        "visible_few",
+        "visible_grass",
+        0.2,
+    ),
 )
-ALONE = (("7,382 栋建筑到最近学校 · Buildings to the nearest school", "nearest_school"),)
-OTHERS = {"terrain_60_grass": "GRASS r.walk", "terrain_all_grass": "GRASS r.walk", "reach_native": "native × 4"}
+ALONE = (
+    ("7,382 栋建筑到最近学校 · Buildings to the nearest school", "nearest_school"),
+    ("可视范围 1200×1200，305 公里道路 1,537 个观察点，3 公里，200 座矿山 · Visible range, all", "visible_ronghe"),
+    ("同上，每 30 米一个观察点，只算矿山 · Mines only, an observer every 30 m", "visible_mines"),
+)
+OTHERS = {
+    "terrain_60_grass": "GRASS r.walk",
+    "terrain_all_grass": "GRASS r.walk",
+    "reach_native": "native × 4",
+    "visible_grass": "GRASS r.viewshed",
+}
+#: Where a case is found, by the first word of its name; ``cases.py`` has all others.
+SCRIPTS = {"visible": "mining_cases.py"}
 
 
 def measure(case: str) -> dict | None:
     """One run of a case in a fresh process; None when it failed, which is said."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(
-        [sys.executable, str(HERE / "cases.py"), case], capture_output=True, text=True, env=environment
-    )
+    script = HERE / SCRIPTS.get(case.split("_")[0], "cases.py")
+    done = subprocess.run([sys.executable, str(script), case], capture_output=True, text=True, env=environment)
     for line in done.stdout.splitlines():
         if line.startswith("REPORT "):
             return json.loads(line[len("REPORT ") :])
