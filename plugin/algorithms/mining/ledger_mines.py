@@ -42,6 +42,11 @@ FIELDS = (
 )
 
 
+def is_holder(word: str) -> bool:
+    """Whether a field of holders names somebody who is there to pay."""
+    return bool(word) and word.lower() not in NOBODY and not GONE.search(word)
+
+
 @dataclass(frozen=True)
 class Mines:
     """n mines, those without a usable place last (their shape is None). ``hectares`` is the damaged area, NaN where
@@ -77,7 +82,7 @@ def read_mines(reading: LedgerReading) -> Mines:
     status_word = _words(reading, frame, names.STATUS_FIELD)
     status = _status(reading, status_word, notes)
     holder = _words(reading, frame, names.HOLDER_FIELD)
-    known = np.array([bool(word) and word.lower() not in NOBODY and not GONE.search(word) for word in holder], bool)
+    known = np.array([is_holder(word) for word in holder], bool)
     case = liability_case(status, known)
     return Mines(
         frame=gpd.GeoDataFrame(geometry=gpd.GeoSeries(shapes, crs=kept.crs), index=frame.index),

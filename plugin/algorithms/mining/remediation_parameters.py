@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessing, QgsProcessingParameterNumber, QgsProcessingParameterRasterLayer
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
 
 from ...language import tr
 from ..travel_parameters import as_advanced, csv_file, field, number, source
@@ -11,7 +16,7 @@ from .role_layers import add_role_parameters
 MINES, STATUS_FIELD, MINERAL_FIELD, NAME_FIELD = "MINES", "STATUS_FIELD", "MINERAL_FIELD", "NAME_FIELD"
 METHOD_FIELD, HOLDER_FIELD, CAPACITY_FIELD, LAND_FIELD = "METHOD_FIELD", "HOLDER_FIELD", "CAPACITY_FIELD", "LAND_FIELD"
 INTAKES, TOWNS, TOWNS_NAME_FIELD, COUNTY, DEM = "INTAKES", "TOWNS", "TOWNS_NAME_FIELD", "COUNTY", "DEM"
-WEIGHTS, RULES, STATUS_WORDS = "WEIGHTS", "RULES", "STATUS_WORDS"
+WEIGHTS, RULES, STATUS_WORDS, AS_OF = "WEIGHTS", "RULES", "STATUS_WORDS", "AS_OF"
 BUFFER, UPSTREAM_KM, SEED = "BUFFER", "UPSTREAM_KM", "SEED"
 
 
@@ -42,6 +47,7 @@ def add_remediation_parameters(algorithm) -> None:
         number(UPSTREAM_KM, tr("取水口上游追踪距离（公里，沿水流）"), 20.0),
         csv_file(WEIGHTS, tr("权重表（CSV：factor,weight）")),
         csv_file(RULES, tr("矿山规则表（CSV，同 mining_rules.csv）")),
+        as_advanced(QgsProcessingParameterString(AS_OF, tr("法律适用日期（留空为今天）"), "", optional=True)),
         csv_file(STATUS_WORDS, tr("状态写法对照表（CSV：word,canonical）")),
         as_advanced(QgsProcessingParameterNumber(SEED, tr("随机种子（排名区间用）"), whole, 1, minValue=0)),
     ):

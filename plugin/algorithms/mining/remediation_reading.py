@@ -23,6 +23,7 @@ from ...county.provenance import InputRecord
 from ...language import tr
 from . import mine_words
 from . import remediation_parameters as names
+from .ledger_mines import is_holder
 from .mine_places import Areas, areas_of, inside_county, mine_labels, warn_of_web_boundaries
 from .role_layers import name_field_of, read_roles, role_titles
 
@@ -168,7 +169,9 @@ def _read_mines(reading: RemediationReading) -> None:
             )
         )
     reading.features, reading.unknown_status = features, unknown
-    reading.holders = words[names.HOLDER_FIELD].to_numpy(dtype=object)
+    reading.holders = (
+        words[names.HOLDER_FIELD].where(words[names.HOLDER_FIELD].map(is_holder), "").to_numpy(dtype=object)
+    )
     reading.labels = mine_labels(words[names.NAME_FIELD], feedback)
     lands = mine_words.stated_lands(words[names.LAND_FIELD], hectares, project, feedback)
     reading.all_mines = Mines(

@@ -102,7 +102,7 @@ def law_of(rule: Rule) -> str:
     law, article = rule.text("law", language()), rule.texts["article"]
     cited = tr("{law}{article}").format(law=law, article=article) if article else law
     text = tr("{id}，{law}").format(id=rule.id, law=cited)
-    return text if rule.verified else tr("{rule}，待核").format(rule=text)
+    return text if rule.verified or "待核" in text else tr("{rule}，待核").format(rule=text)
 
 
 def _triggers(found: Assessment, roles: dict[str, RoleFeatures], words: Wordings) -> list[Reason]:

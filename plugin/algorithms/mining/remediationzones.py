@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import numpy as np
 import shapely
 from qgis.core import (
@@ -38,6 +36,7 @@ from .remediation_reading import RemediationReading, all_role_titles, read_remed
 from .remediation_reasons import Wordings, reasons_of
 from .remediation_report import say_absent, say_land, say_water
 from .remediation_rows import ZONE_FIELDS, headline, mine_fields, zone_frame
+from .zoning_reading import day_of
 
 ZONES, MINES_OUT, HEADLINE = "ZONES", "MINES_OUT", "HEADLINE"
 ZONE_COUNT, AREA_HM2, MINES_COUNT = "ZONE_COUNT", "AREA_HM2", "MINES_COUNT"
@@ -85,6 +84,7 @@ class RemediationZones(MiningAlgorithm):
 
     def compute(self, parameters, context, feedback):
         project = context.project()
+        day = day_of(self.parameterAsString(parameters, names.AS_OF, context))
         rules = mining_rules(project, self.parameterAsFile(parameters, names.RULES, context))
         factors, factor_words = remediation_factors(project, self.parameterAsFile(parameters, names.WEIGHTS, context))
         land, outlook, severity = severity_steps(project)
@@ -113,7 +113,7 @@ class RemediationZones(MiningAlgorithm):
         reasons = reasons_of(
             found,
             reading.roles,
-            Wordings(rules, date.today(), land, outlook, severity, factors, factor_words, titles),
+            Wordings(rules, day, land, outlook, severity, factors, factor_words, titles),
         )
         measures, ways = measures_of(mines, found, modes, mode_words, words)
         gaps = gap_lists(INDEXED, mines, found, reading.roles, green_index(project), titles, criteria.buffer_m)

@@ -73,7 +73,7 @@ class ZoningReading:
 
 def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
     """Read everything. Raises NoResources, BadStandard, BadDate and the faults of the bridge."""
-    day = _day(algorithm.parameterAsString(parameters, AS_OF, context))
+    day = day_of(algorithm.parameterAsString(parameters, AS_OF, context))
     rules = _rules(algorithm, parameters, context)
     dem = algorithm.parameterAsRasterLayer(parameters, DEM, context)
     given = algorithm.parameterAsSource(parameters, RESOURCES, context)
@@ -147,7 +147,8 @@ def _rules(algorithm, parameters, context) -> list[Rule]:
     return mining_rules(context.project(), path)
 
 
-def _day(text: str) -> date:
+def day_of(text: str) -> date:
+    """The day on which the law is looked at, today when nothing is written. Raises BadDate."""
     if not text.strip():
         return date.today()
     found = pd.to_datetime(text.strip(), errors="coerce")

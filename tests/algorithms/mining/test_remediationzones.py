@@ -309,3 +309,18 @@ def test_the_rule_file_of_a_run_wins(judged, mines_of, layer_of, csv_of):
         "距国道用地外缘 200 米以内，禁止采矿、采石、取土、爆破（R1，公路安全保护条例第17条第1项；距道路 140 米）"
         in row["reasons"]
     )
+
+
+@pytest.mark.parametrize("holder", ["无", "已注销", "甲公司（灭失）"])
+def test_a_holder_that_is_gone_pays_nothing(judged, mines_of, holder):
+    row = judged(mines_of((square(0), "甲", "废弃", "露天", holder))).by_name["甲"]
+    assert row["responsible"].startswith("县级人民政府")
+
+
+def test_the_law_is_that_of_the_day(judged, mines_of, areas_of):
+    """The environment code is law from 2026-08-15: before, the zone is a trigger all the same, and says so."""
+    water = {"WATER_PROTECTION": areas_of((square(50), "东泉", "一级")), "WATER_PROTECTION_CLASS_FIELD": "级别"}
+    mines = mines_of((square(0), "甲", "停产"))
+    assert "起施行" not in judged(mines, **water, AS_OF="2026-08-15").by_name["甲"]["trigger"]
+    early = judged(mines, **water, AS_OF="2026-08-14").by_name["甲"]
+    assert early["priority"] == "重点" and "自 2026-08-15 起施行" in early["trigger"]
