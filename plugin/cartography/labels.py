@@ -12,6 +12,7 @@ from qgis.core import (
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -62,13 +63,18 @@ def label_areas(layer: QgsVectorLayer, name: str, factor: float) -> None:
     _set(layer, settings)
 
 
-def label_key_zones(layer: QgsVectorLayer, shown: str, factor: float) -> None:
-    """Names beside zones, not on them, where the expression ``shown`` gives one."""
+def label_key_zones(layer: QgsVectorLayer, shown: str, factor: float, marker_radius: float = 0.0) -> None:
+    """Names beside zones, not on them, where the expression ``shown`` gives one; also clear of a marker in the zone,
+    whose radius is in units of the layer."""
     settings = _settings(shown, text_format(6.4 * factor, ZONE_INK, heading=True, halo=0.7 * factor), expression=True)
     settings.placement = QgsPalLayerSettings.Placement.OutsidePolygons
+    if marker_radius:
+        settings.geometryGeneratorEnabled = True
+        settings.geometryGeneratorType = QgsWkbTypes.GeometryType.PolygonGeometry
+        settings.geometryGenerator = f"combine($geometry, buffer(point_on_surface($geometry), {marker_radius:g}))"
     settings.dist = 0.3 * factor
     settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-    settings.priority = 7
+    settings.priority = 9
     _as_obstacle(settings, 0.8)
     _set(layer, settings)
 

@@ -12,6 +12,7 @@ from ..language import tr
 from . import labels
 from .cells import UNKNOWN, per_cent
 from .county_layers import TRUNK_ROADS, county_layers, role_of, roles_of
+from .dissolved import dissolved
 from .facts import SheetFacts, sheet_spec
 from .mine_subjects import mine_themes, mines_by_mineral
 from .mining_notes import conditions, unverified_rules, zoning_notes
@@ -86,7 +87,8 @@ def zoning_subjects(project: QgsProject, roles: RoleSet, results: ZoningResults)
         mineral = roles.field("resources", "mineral")
         dress = partial(_resources, Role(resources.layer, resources.name_field, mineral))
         found.append(Subject("resources", resources, tr("矿产资源区"), dress, "resources", shared=True))
-    found.append(Subject("mining zones", Role(results.zones), tr("开采分区"), _zones, "zoning"))
+    zones = Role(results.zones)
+    found.append(Subject("mining zones", zones, tr("开采分区"), _zones, "zoning", derive=_whole_zones))
     return (*found, *role_subjects(project, roles, CONTROL_LINES))
 
 
@@ -94,6 +96,10 @@ def _headline(areas: dict[str, list[float]]) -> tuple[str, str]:
     whole = sum(map(sum, areas.values()))
     share = per_cent(sum(row[0] for row in areas.values()) / whole) if whole else UNKNOWN
     return tr("禁止开采区占矿产资源区面积"), f"{share} %" if whole else ""
+
+
+def _whole_zones(role: Role, view: View) -> Role:
+    return Role(dissolved(role.layer, "class", view))
 
 
 def _zones(layer: QgsVectorLayer, view: View) -> None:

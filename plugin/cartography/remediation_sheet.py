@@ -11,8 +11,8 @@ from ..language import tr
 from . import labels
 from .county_layers import TRUNK_ROADS, county_layers, roles_of
 from .facts import SheetFacts, sheet_spec
-from .mine_subjects import mines_by_rank
-from .mining_notes import remediation_notes
+from .mine_subjects import MARKER_MM, mines_by_rank
+from .mining_notes import remediation_notes, unverified_rules
 from .remediation_tables import MineFields, key_zones, mines_table
 from .renderers import class_renderer
 from .role_subjects import PROTECTED, Look, role_subjects
@@ -44,7 +44,7 @@ def remediation_sheet(
         facts,
         tr("县域生态修复和综合整治规划图"),
         _headline(results.zones),
-        remediation_notes(project),
+        remediation_notes(project, unverified_rules(project, results.mines)),
         remediation_themes(),
         crs or results.zones.crs().authid(),
     )
@@ -81,7 +81,7 @@ def mine_fields(mines: QgsVectorLayer, roles: RoleSet) -> MineFields:
         name=first("mine_name", roles.field("mines", "name")),
         town=first("town"),
         mineral=first(roles.field("mines", "mineral"), "mineral"),
-        status=first("status_name", "status", roles.field("mines", "status")),
+        status=first("status", roles.field("mines", "status")),
         responsible=first("responsible"),
     )
 
@@ -95,7 +95,9 @@ def _headline(zones: QgsVectorLayer) -> tuple[str, str]:
 def _zones(layer: QgsVectorLayer, view: View) -> None:
     layer.setRenderer(class_renderer(layer, "priority", "priority", view.factor))
     if layer.fields().indexOf("mines") >= 0:
-        labels.label_key_zones(layer, _zone_name(), view.factor)
+        metric = layer.crs().mapUnits() == view.crs.mapUnits()
+        radius = MARKER_MM / 2 * view.factor * view.scale / 1000 if metric else 0.0
+        labels.label_key_zones(layer, _zone_name(), view.factor, radius)
 
 
 def _zone_name() -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from ..language import tr
-from .cells import text
+from .cells import UNKNOWN, text
 from .spec import Column, TableSpec
 
 MOST_MINES = 12
@@ -31,7 +31,7 @@ class MineFields:
 
 
 def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINES) -> TableSpec:
-    """The first mines by rank."""
+    """The first mines by rank; a column that no mine has anything in is left out."""
     ranked = sorted((one for one in mines.getFeatures() if one["rank"] != NULL), key=lambda one: one["rank"])
     rows = tuple(
         (
@@ -54,6 +54,8 @@ def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINE
         Column(tr("等级")),
         Column(tr("责任主体"), "left"),
     )
+    told = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for row in rows)]
+    columns, rows = tuple(columns[i] for i in told), tuple(tuple(row[i] for i in told) for row in rows)
     title = tr("矿山治理次序") if len(ranked) <= most else tr("矿山治理次序（前 {count} 座）").format(count=most)
     return TableSpec(title, columns, rows)
 

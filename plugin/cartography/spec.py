@@ -167,11 +167,13 @@ class SheetSpec:
 
 @dataclass(frozen=True)
 class Column:
-    """A column of the table: heading, alignment ('left', 'center', 'right') and least width in mm."""
+    """A column of the table: heading, alignment ('left', 'center', 'right'), least width in mm, and after how many
+    letters its texts are broken into lines (0: never)."""
 
     heading: str
     align: str = "center"
     width: float = 0.0
+    letters: int = 0
 
 
 @dataclass(frozen=True)

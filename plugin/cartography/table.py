@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .boxes import Box
 from .measure import LINE_PITCH, MM_PER_POINT, text_width, wrapped
-from .spec import TableSpec
+from .spec import Column, TableSpec
 from .typefaces import INK, text_format
 
 GRID = QColor(150, 154, 150)
@@ -36,15 +36,16 @@ HEADING_CHARACTERS = 4.2
 
 @dataclass(frozen=True)
 class TableFit:
-    """A table broken into ``parts`` side by side: text size, widths of the columns (with margins), heights of
-    the rows."""
+    """A table broken into ``parts`` side by side: text size, widths of the columns (with margins), texts of the
+    ``cells`` with their breaks, heights of the rows."""
 
     table: TableSpec
     points: float
     widths: tuple[float, ...]
     headings: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
     head_height: float
-    row_height: float
+    row_heights: tuple[float, ...]
     parts: int
 
     @property
@@ -70,41 +71,45 @@ class TableFit:
 
     @property
     def height(self) -> float:
-        return self.height_of(self.rows_in_part)
+        return max(self.height_of(part) for part in range(self.parts))
 
-    def height_of(self, rows: int) -> float:
-        """Height of a part with its heading and ``rows`` rows; a hair more, for a frame too low by rounding
-        drops a row."""
-        return self.head_height + rows * self.row_height + STROKE * (rows + 2) + ROUNDING
+    def rows_of(self, part: int) -> slice:
+        """The rows that stand in a part."""
+        return slice(part * self.rows_in_part, (part + 1) * self.rows_in_part)
+
+    def height_of(self, part: int) -> float:
+        """Height of a part with its heading; a hair more, for a frame too low by rounding drops a row."""
+        rows = self.row_heights[self.rows_of(part)]
+        return self.head_height + sum(rows) + STROKE * (len(rows) + 2) + ROUNDING
 
 
 def measured(table: TableSpec, points: float, parts: int = 1) -> TableFit:
-    """The table at its natural size: each column as wide as its texts, headings broken into short lines."""
+    """The table at its natural size: each column as wide as its texts, headings and long texts broken into lines."""
     margin = points * 0.1
+    cells = tuple(
+        tuple(_broken(text, column, points) for text, column in zip(row, table.columns)) for row in table.rows
+    )
+    widest = [max((text_width(row[i], points) for row in cells), default=0.0) for i in range(len(table.columns))]
     headings = tuple(
-        wrapped(
-            column.heading,
-            points,
-            max(
-                HEADING_CHARACTERS * points * MM_PER_POINT,
-                max((text_width(row[i], points) for row in table.rows), default=0.0),
-            ),
-            bold=True,
-        )
-        for i, column in enumerate(table.columns)
+        wrapped(column.heading, points, max(HEADING_CHARACTERS * points * MM_PER_POINT, width), bold=True)
+        for column, width in zip(table.columns, widest)
     )
     widths = tuple(
-        max(
-            column.width,
-            max(text_width(headings[i], points, bold=True), *(text_width(row[i], points) for row in table.rows)) * 1.04
-            + 2 * margin
-            + 0.6,
-        )
-        for i, column in enumerate(table.columns)
+        max(column.width, max(text_width(heading, points, bold=True), width) * 1.04 + 2 * margin + 0.6)
+        for column, heading, width in zip(table.columns, headings, widest)
     )
-    lines = max(heading.count("\n") + 1 for heading in headings)
     line = points * MM_PER_POINT * LINE_PITCH
-    return TableFit(table, points, widths, headings, lines * line + 4 * margin, line + 2 * margin, parts)
+    head = max(map(_lines, headings)) * line + 4 * margin
+    heights = tuple(max(map(_lines, row)) * line + 2 * margin for row in cells)
+    return TableFit(table, points, widths, headings, cells, head, heights, parts)
+
+
+def _broken(text: str, column: Column, points: float) -> str:
+    return wrapped(text, points, column.letters * points * MM_PER_POINT) if column.letters else text
+
+
+def _lines(text: str) -> int:
+    return text.count("\n") + 1
 
 
 def widened(fit: TableFit, width: float) -> TableFit:
@@ -117,13 +122,12 @@ def add_table(layout: QgsPrintLayout, item_id: str, fit: TableFit, box: Box) -> 
     """Put the table, part beside part, into the box from its top left corner. The first part has the id, others
     the id and their number."""
     for part in range(fit.parts):
-        rows = fit.table.rows[part * fit.rows_in_part : (part + 1) * fit.rows_in_part]
         name = item_id if part == 0 else f"{item_id}_part_{part + 1}"
         x = box.x + part * (fit.part_width + fit.gap)
-        _add_part(layout, fit, rows, name, Box(x, box.y, fit.part_width, fit.height_of(len(rows))))
+        _add_part(layout, fit, fit.rows_of(part), name, Box(x, box.y, fit.part_width, fit.height_of(part)))
 
 
-def _add_part(layout: QgsPrintLayout, fit: TableFit, rows, name: str, box: Box) -> None:
+def _add_part(layout: QgsPrintLayout, fit: TableFit, rows: slice, name: str, box: Box) -> None:
     table = QgsLayoutItemManualTable.create(layout)
     layout.addMultiFrame(table)
     table.setCellMargin(fit.margin)
@@ -135,9 +139,9 @@ def _add_part(layout: QgsPrintLayout, fit: TableFit, rows, name: str, box: Box) 
     odd.enabled = True
     odd.cellBackgroundColor = ODD_GROUND
     table.setCellStyle(QgsLayoutTable.CellStyleGroup.EvenRows, odd)
-    table.setTableContents([_head(fit), *(_row(fit, row) for row in rows)])
+    table.setTableContents([_head(fit), *(_row(fit, row) for row in fit.cells[rows])])
     table.setColumnWidths([width - 2 * fit.margin for width in fit.widths])
-    table.setRowHeights([fit.head_height - 2 * fit.margin, *(fit.row_height - 2 * fit.margin for _ in rows)])
+    table.setRowHeights([height - 2 * fit.margin for height in (fit.head_height, *fit.row_heights[rows])])
     frame = QgsLayoutFrame(layout, table)
     frame.setId(name)
     frame.attemptSetSceneRect(box.rect())

@@ -11,7 +11,8 @@ from .cells import UNKNOWN, number, per_cent, text
 from .spec import Column, TableSpec
 
 CLASSES = ("prohibited", "restricted", "permitted")
-MOST_RULES = 8
+MOST_RULES = 7
+NAME_LETTERS = 17  #: of a rule's object in a line
 
 
 def class_areas(zones: QgsVectorLayer) -> dict[str, list[float]]:
@@ -59,8 +60,8 @@ def rules_table(balance: QgsVectorLayer, most: int = MOST_RULES) -> TableSpec:
     )
     columns = (
         Column(tr("编号"), "left"),
-        Column(tr("管控对象"), "left"),
-        Column(tr("效力")),
+        Column(tr("管控对象"), "left", letters=NAME_LETTERS),
+        Column(tr("效力"), letters=3),
         Column(tr("涉及\n（公顷）"), "right"),
         Column(tr("仅此一条\n（公顷）"), "right"),
     )

@@ -191,7 +191,7 @@ def test_key_zones_and_the_mines_in_them_are_the_headline(training):
 
 
 def test_a_result_on_a_condition_says_so(training):
-    assert "在缺少耕地、油气管道图层的情况下得出的分区是有条件的" in notes_of(training[0])
+    assert "在缺少耕地、油气管道图层的情况下划定的分区是有条件的" in notes_of(training[0])
 
 
 def test_a_result_without_condition_does_not(made_up, made_up_mining, facts):

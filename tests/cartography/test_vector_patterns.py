@@ -34,7 +34,7 @@ def drawn(qgis_app):
 
 @pytest.mark.parametrize(
     ("code", "spacing", "direction"),
-    [("mining_prohibited", 1.25, 45), ("mining_restricted", 2.2, 135), ("watersource_second", 1.5, 0)],
+    [("mining_prohibited", 1.25, 45), ("mining_restricted", 1.8, 135), ("watersource_second", 1.5, 0)],
 )
 def test_hatches_keep_their_direction_and_spacing(drawn, code, spacing, direction):
     made, square = drawn(code)
