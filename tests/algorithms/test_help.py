@@ -23,6 +23,10 @@ FIELDS = {
         "median_minutes p90_minutes facilities"
     ),
     "visiblerange": "visible_share observers nearest_m",
+    "remediationzones": (
+        "priority reasons mines area_hm2 score trigger measure responsible rank rank_low rank_high c_water d_water "
+        "severity_now severity_next gap_list upstream_of flow_km karst town status mode note"
+    ),
     "quarryclusters": "cluster quarries lead capacity joined_because joined_to distance_m why members area_hm2 note",
     "mineralzoning": "class class_zh rules reasons sources area_hm2 rule exclusive_area_hm2",
     "compensationledger": (
@@ -37,6 +41,7 @@ SOURCES = {
     "odmatrix": TRAVEL_SOURCES,
     "servicecoverage": TRAVEL_SOURCES,
     "visiblerange": "Franklin 1994 63 0.13 6371",
+    "remediationzones": "0223-2011 8.2 2024 1070.1 2020 Horn 1981 1,000 200",
     "quarryclusters": "Gower 1969 Kruskal 1956 R29 300",
     "compensationledger": "2015 1412.6 0.562 0.782 638 779",
 }
