@@ -66,4 +66,4 @@ def test_targets_are_seen_hidden_or_unknown(styles, geometry):
         keys = renderer.legendKeysForFeature(feature, context)
         labels.append([item.label() for item in renderer.legendSymbolItems() if item.ruleKey() in keys])
     renderer.stopRender(context)
-    assert labels == [["看得到的目标"], ["看不到的目标"], ["无法判断的目标"]]
+    assert labels == [["看得到的目标"], ["看不到或超出视距的目标"], ["无法判断的目标"]]
