@@ -40,7 +40,7 @@ def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINE
             _cell(one, fields.town),
             _cell(one, fields.mineral),
             status_word(one[fields.status] if fields.status else NULL),
-            text(one["priority"]),
+            priority_word(one["priority"]),
             payer_word(one[fields.responsible] if fields.responsible else NULL),
         )
         for one in ranked[:most]
@@ -70,6 +70,11 @@ def status_word(status) -> str:
         "abandoned": tr("废弃"),
     }
     return words.get(status, text(status))
+
+
+def priority_word(priority) -> str:
+    """A priority in the user's language; results keep the Chinese word in both."""
+    return {KEY: tr("重点"), "次重点": tr("次重点"), "一般": tr("一般")}.get(priority, text(priority))
 
 
 def payer_word(responsible) -> str:
