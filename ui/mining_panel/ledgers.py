@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer
 
+from ...plugin.county.layers import DRAWN_MARK
 from ...plugin.language import tr
 from ..widgets.result_group import OUTPUT, OWNER, result_layers
 from ..widgets.role_inputs import FieldInput
@@ -22,7 +23,8 @@ class LedgerInputs(StepInputs):
 
     def takes_result(self, role: str, layer: QgsMapLayer) -> bool:
         judged = (RemediationStep.OWNER, "MINES_OUT")
-        return role == "judged" and (layer.customProperty(OWNER), layer.customProperty(OUTPUT)) == judged
+        mine = (layer.customProperty(OWNER), layer.customProperty(OUTPUT)) == judged
+        return role == "judged" and mine and not layer.customProperty(DRAWN_MARK)
 
     def default_field(self, wanted: FieldInput) -> str:
         layer = self.layer(wanted.role)
@@ -100,8 +102,9 @@ class LedgerStep(MiningStep):
         return tr("融合规划 · 生态补偿（测算）")
 
     def placed(self, layers):
+        """Tables in the first place: their areas would hide the zones, and are shown when asked for."""
         return [
-            ("RESPONSIBILITY", tr("责任账（测算）"), True),
-            ("BENEFIT", tr("受益账（测算）"), True),
+            ("RESPONSIBILITY", tr("责任账（测算）"), False),
+            ("BENEFIT", tr("受益账（测算）"), False),
             ("TOTALS", tr("按乡镇和支付方合计（测算）"), True),
         ]

@@ -27,7 +27,7 @@ class LedgersAnswer(StepAnswer):
         layers, values = outcome.layers, outcome.values
         # The algorithm's own sentence is too long for large letters.
         self.page.secondLabel.setText(self.headline)
-        self.headline = tr("测算：矿山修复费用 {cost} 万元；受益补偿上限每年 {value} 万元").format(
+        self.headline = tr("测算：修复 {cost} 万元，受益补偿上限 {value} 万元/年").format(
             cost=whole(values["RESTORATION_COST"] / TEN_THOUSAND), value=whole(values["SERVICE_VALUE"] / TEN_THOUSAND)
         )
         self.parts.show_parts([])
@@ -55,7 +55,7 @@ class LedgersAnswer(StepAnswer):
         self.show_row_on_map(tab, row, said)
 
     def _show_total(self, tab: TableTab, row: dict) -> None:
-        tab.detail.setText(tab.hint)
+        tab.say(tab.hint)
 
 
 def wan(value) -> str:

@@ -14,7 +14,7 @@ from ..widgets.result_table import FEATURE_ID, Column, rows_of
 from ..widgets.scroll import scroll_to
 from ..widgets.written_numbers import tenths, text, whole
 from .mine_card import MineCard
-from .mine_facts import mine_facts
+from .mine_facts import bullets, mine_facts
 from .step_answer import StepAnswer
 from .table_tab import TableTab
 from .zoning_answer import PLACE, placed_rows
@@ -82,9 +82,9 @@ class RemediationAnswer(StepAnswer):
         self.card.show_mine(mine_facts(row, self.factors, self.page.asked, self.project))
 
     def _show_zone(self, tab: TableTab, row: dict) -> None:
-        said = tr("{priority}整治区：{reasons}").format(priority=row["priority"], reasons=text(row.get("reasons")))
-        if row.get("mines"):
-            said = tr("{zone}\n区内矿山：{mines}").format(zone=said, mines=row["mines"])
+        said = tr("{priority}整治区，区内矿山：{mines}。\n{reasons}").format(
+            priority=row["priority"], mines=text(row.get("mines")), reasons=bullets(row.get("reasons") or "")
+        )
         self.show_row_on_map(tab, row, said)
 
 

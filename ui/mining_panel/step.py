@@ -40,7 +40,8 @@ class MiningStep(AnswerPage, FORM):
         super().__init__(iface, project, parent)
         self.purposeLabel.setText(self.purpose())
         self.runButton.setText(self.run_text())
-        self.secondLabel.setStyleSheet(QUIET)
+        for label in (self.secondLabel, self.detailLabel):
+            label.setStyleSheet(QUIET)
         self.pickButton.hide()
         self.sheetButton.setVisible(bool(self.SHEET_OUTPUTS))
         self.sheetButton.clicked.connect(self.make_sheet)

@@ -12,6 +12,7 @@ from ...plugin.language import tr
 from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import PartsBar
 from ..widgets.result_table import FEATURE_ID
+from ..widgets.scroll import scroll_to
 from ..widgets.show_feature import show_features
 from ..widgets.table_export import ask_table_file, export_table
 from .table_tab import TableTab
@@ -30,6 +31,7 @@ class StepAnswer(QObject):
         page.chartSlot.addWidget(self.parts)
         self.add_tabs()
         page.exportButton.clicked.connect(self.ask_file)
+        page.tabs.currentChanged.connect(lambda _: self._show_said())
         self.clear()
 
     def add_tabs(self) -> None:
@@ -44,6 +46,7 @@ class StepAnswer(QObject):
         """A tab; ``show`` is called with the tab and the row that is clicked."""
         tab = TableTab(name, hint, self.page)
         tab.chosen.connect(lambda row: show(tab, row))
+        tab.said_changed.connect(self._show_said)
         self.tabs.append(tab)
         self.page.tabs.addTab(tab, name)
         return tab
@@ -71,7 +74,8 @@ class StepAnswer(QObject):
             said = tr("结果图层已不在工程中，无法在地图上显示；请重新计算。")
         elif fids:
             show_features(self.page.iface.mapCanvas(), layer, fids)
-        tab.detail.setText(said)
+        tab.say(said)
+        scroll_to(self.page.detailLabel)
 
     def show_row_on_map(self, tab: TableTab, row: dict, said: str) -> None:
         """Move the map to the feature of a row."""
@@ -79,6 +83,9 @@ class StepAnswer(QObject):
 
     def shown_tab(self) -> TableTab:
         return self.page.tabs.currentWidget()
+
+    def _show_said(self) -> None:
+        self.page.detailLabel.setText(self.shown_tab().said if self.tabs else "")
 
     def ask_file(self) -> None:
         """Ask where the open table is to be saved."""

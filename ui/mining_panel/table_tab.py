@@ -1,37 +1,32 @@
-"""A tab with a ranked table whose rows lead to the map, and under it what is to be said about the row."""
+"""A tab with a ranked table whose rows lead to the map."""
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QLabel, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from ..widgets.result_table import Column, ResultTable, fill_view, row_at, set_model
-from ..widgets.said import QUIET
 
 LEAST_HEIGHT, ROW_HEIGHT, MARGIN = 190, 25, 6
 
 
 class TableTab(QWidget):
-    """``name`` is what the tab and its file are called, ``hint`` stands under a table of which no row is chosen."""
+    """``name`` is what the tab and its file are called. ``said`` is what is to be said about the chosen row: the
+    ``hint`` while there is none.
+    """
 
     chosen = pyqtSignal(dict)
+    said_changed = pyqtSignal()
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None):
         super().__init__(parent)
         self.name = name
-        self.hint = hint
+        self.hint, self.said = hint, ""
         self.table: ResultTable | None = None
         self.view = _table_view(self)
-        self.detail = QLabel(self)
-        self.detail.setTextFormat(Qt.TextFormat.PlainText)
-        self.detail.setWordWrap(True)
-        self.detail.setStyleSheet(QUIET)
-        selectable = Qt.TextInteractionFlag
-        self.detail.setTextInteractionFlags(selectable.TextSelectableByMouse | selectable.TextSelectableByKeyboard)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        layout.addWidget(self.view, 1)
-        layout.addWidget(self.detail)
+        layout.addWidget(self.view)
         for signal in (self.view.clicked, self.view.activated):
             signal.connect(lambda index: self.chosen.emit(row_at(self.view, index)))
 
@@ -39,12 +34,17 @@ class TableTab(QWidget):
         """Fill the table; ``empty`` is said when there are no rows."""
         self.table = ResultTable(columns, rows, layer_id, self, told)
         fill_view(self.view, self.table)
-        self.detail.setText(self.hint if rows else empty)
+        self.say(self.hint if rows else empty)
 
     def clear(self) -> None:
         set_model(self.view, None)
         self.table = None
-        self.detail.clear()
+        self.say("")
+
+    def say(self, text: str) -> None:
+        """Say something about the chosen row."""
+        self.said = text
+        self.said_changed.emit()
 
     def select(self, field: str, value) -> None:
         """Mark the row whose field has a value, and show it."""

@@ -54,10 +54,10 @@ class ZoningStep(MiningStep):
             DateChoice("AS_OF", tr("规则时点"), tr("只采用这一天有效的法规条文。")),
             LayerChoice("parks", "PARKS", tr("园区与选厂"), tr("没有园区或选厂，不计运距。")),
             NumberChoice("MAX_SNAP", tr("距道路最远"), tr(" 米"), 0, 100, tr("超过即视为无路可运。")),
-            NumberChoice("W_INDUSTRY", tr("权重：工业布局"), "", 2, 0.05),
-            NumberChoice("W_HAUL", tr("权重：运距"), "", 2, 0.05),
-            NumberChoice("W_SAFETY", tr("权重：安全距离"), "", 2, 0.05),
-            NumberChoice("W_GROWTH", tr("权重：城镇发展"), "", 2, 0.05, tr("权重只用于允许开采区的评分，按合计归一。")),
+            NumberChoice("W_INDUSTRY", tr("权重：工业布局"), "", 0, 5),
+            NumberChoice("W_HAUL", tr("权重：运距"), "", 0, 5),
+            NumberChoice("W_SAFETY", tr("权重：安全距离"), "", 0, 5),
+            NumberChoice("W_GROWTH", tr("权重：城镇发展"), "", 0, 5, tr("权重只用于允许开采区的评分，按合计归一。")),
             FileChoice("RULES", tr("规则表"), "mining_rules.csv"),
         ]
         return first, more

@@ -9,6 +9,7 @@ from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import Part
 from ..widgets.result_table import FEATURE_ID, Column, rows_of
 from ..widgets.written_numbers import is_none, percent, tenths, text, whole
+from .mine_facts import bullets
 from .step_answer import StepAnswer
 from .table_tab import TableTab
 
@@ -76,7 +77,7 @@ class ZoningAnswer(StepAnswer):
 
     def _show_zone(self, tab: TableTab, row: dict) -> None:
         lines = [
-            (tr("理由：{words}"), row.get("reasons")),
+            (tr("理由：\n{words}"), bullets(row.get("reasons") or "")),
             (tr("涉及：{words}"), row.get("objects")),
             (tr("依据：{words}"), row.get("sources")),
             (tr("前提：{words}"), row.get("conditional")),
@@ -95,7 +96,7 @@ class ZoningAnswer(StepAnswer):
         self.show_rows_on_map(tab, tab.table.layer_id, held, said)
 
     def _show_left(self, tab: TableTab, row: dict) -> None:
-        tab.detail.setText(
+        tab.say(
             tr("{rule} {name}：{reason}（{layer}）。").format(
                 rule=row["rule"], name=text(row["name"]), reason=text(row["reason"]), layer=text(row["layer"])
             )
@@ -108,7 +109,7 @@ class ZoningAnswer(StepAnswer):
             (tr("采用情况：{words}"), row.get("use")),
             (tr("说明：{words}"), row.get("note")),
         ]
-        tab.detail.setText("\n".join(line.format(words=words) for line, words in lines if words))
+        tab.say("\n".join(line.format(words=words) for line, words in lines if words))
 
 
 def ranked_areas(zones: list[dict]) -> list[dict]:
@@ -181,11 +182,11 @@ def rule_columns(widest: float) -> list[Column]:
     return [
         Column(PLACE, tr("名次"), whole, tr("按占用资源区的面积由大到小")),
         Column("rule", tr("规则")),
-        Column("name", tr("对象")),
         Column("area_hm2", tr("占用 公顷"), tenths, tr("规则范围与资源区重叠的面积"), full=widest),
         Column("exclusive_area_hm2", tr("独占 公顷"), tenths, tr("只因这一条规则而占用的面积")),
         Column("share", tr("占资源区 %"), percent),
         Column("effect", tr("效力")),
+        Column("name", tr("对象")),
     ]
 
 

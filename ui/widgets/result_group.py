@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qgis.core import QgsLayerTree, QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
+from ...plugin.county.layers import DRAWN_MARK
 from ...plugin.county.layers import OWNER_MARK as OWNER
 
 OUTPUT = "ronghe/output"
@@ -41,24 +42,29 @@ def replace_results(project: QgsProject, owner: str, title: str, results: list[P
     return group
 
 
-def result_layers_of_all(project: QgsProject) -> list[QgsMapLayer]:
-    """The layers in the project that any panel has made."""
-    return [layer for layer in project.mapLayers().values() if layer.customProperty(OWNER)]
+def layers_made(project: QgsProject) -> list[QgsMapLayer]:
+    """The layers in the project that any panel has made, and the copies that sheets draw: no inputs of a run."""
+    marks = (OWNER, DRAWN_MARK)
+    return [layer for layer in project.mapLayers().values() if any(layer.customProperty(mark) for mark in marks)]
 
 
 def result_layers(project: QgsProject, owner: str) -> dict[str, QgsMapLayer]:
     """The results of ``owner`` that the planner has left in the project, by the output they are."""
-    mine = [one for one in project.mapLayers().values() if one.customProperty(OWNER) == owner]
-    return {one.customProperty(OUTPUT): one for one in mine}
+    return {one.customProperty(OUTPUT): one for one in _results_of(project, owner)}
 
 
 def remove_results(project: QgsProject, owner: str) -> None:
     """Take the results of the last run out of the project; files stay where they are."""
-    old = [layer.id() for layer in project.mapLayers().values() if layer.customProperty(OWNER) == owner]
-    project.removeMapLayers(old)
+    project.removeMapLayers([layer.id() for layer in _results_of(project, owner)])
     group = _group_of(project, owner)
     if group is not None and not group.children():
         group.parent().removeChildNode(group)
+
+
+def _results_of(project: QgsProject, owner: str) -> list[QgsMapLayer]:
+    """A copy that a sheet draws has the marks of the result as well; it belongs to the sheet."""
+    layers = project.mapLayers().values()
+    return [one for one in layers if one.customProperty(OWNER) == owner and not one.customProperty(DRAWN_MARK)]
 
 
 def _group_of(project: QgsProject, owner: str) -> QgsLayerTreeGroup | None:

@@ -17,6 +17,7 @@ from .written_numbers import NONE, is_none, text
 
 SORT_ROLE = Qt.ItemDataRole.UserRole
 FEATURE_ID = "fid_"
+WIDEST = 220  #: pixels of a column at first; longer texts are in its tooltip
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ def fill_view(view: QTableView, table: ResultTable) -> None:
     for number, column in enumerate(table.columns):
         view.setItemDelegateForColumn(number, bars if column.full else None)
     view.resizeColumnsToContents()
+    for number in range(len(table.columns)):
+        view.setColumnWidth(number, min(view.columnWidth(number), WIDEST))
 
 
 def set_model(view: QTableView, model) -> None:

@@ -12,7 +12,7 @@ from ...plugin.county.guess import guess_fields
 from ...plugin.county.role_table import roles_of
 from ...plugin.county.roles import RoleSet
 from .layer_combo import show_layer
-from .result_group import result_layers_of_all
+from .result_group import layers_made
 
 
 @dataclass(frozen=True)
@@ -94,10 +94,10 @@ class RoleInputs(QObject):
     def refill(self) -> None:
         # What is half filled is not yet wrong.
         self.blockSignals(True)
-        results = result_layers_of_all(self.project)
+        made = layers_made(self.project)
         for role, combo in self.combos.items():
-            # A result has a name like the layer it was made from; it is no input.
-            combo.setExceptedLayerList([layer for layer in results if not self.takes_result(role, layer)])
+            # What was made has a name like the layer it was made from; it is no input.
+            combo.setExceptedLayerList([layer for layer in made if not self.takes_result(role, layer)])
             show_layer(combo, self._chosen_layer(role))
             self._fill_fields(role)
         self.filled()
@@ -114,7 +114,7 @@ class RoleInputs(QObject):
     def default_layer(self, role: str) -> QgsMapLayer | None:
         """The layer of a role when the planner has chosen none by hand."""
         layer = self.roles.layer(role, self.project)
-        return None if layer in result_layers_of_all(self.project) else layer
+        return None if layer in layers_made(self.project) else layer
 
     def forget(self) -> None:
         """Another project: nothing in it has been chosen by hand."""

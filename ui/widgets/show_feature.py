@@ -15,6 +15,8 @@ from qgis.gui import QgsMapCanvas
 #: A point has no extent; this scale shows a village and the roads about it.
 POINT_SCALE = 50000.0
 MARGIN = 1.15
+#: No closer than this: what lies about a small mine is seen too.
+CLOSEST = 10000.0
 
 
 def show_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> bool:
@@ -42,6 +44,8 @@ def show_features(canvas: QgsMapCanvas, layer: QgsVectorLayer, fids: list[int]) 
     else:
         box.scale(MARGIN)
         canvas.setExtent(box)
+        if canvas.scale() < CLOSEST:
+            canvas.zoomScale(CLOSEST)
     canvas.refresh()
     canvas.flashFeatureIds(layer, fids)
     return True
