@@ -12,7 +12,7 @@ from ..language import tr
 from . import labels
 from .catalogue import style, styles_of_values
 from .marker_places import apart
-from .renderers import class_renderer, listed_renderer
+from .renderers import class_renderer
 from .spec import PLACES, Role, Subject, Theme
 from .symbols import apply_style
 from .view import View
@@ -120,7 +120,7 @@ def _statuses(layer: QgsVectorLayer, view: View) -> None:
 
 
 def _ranks(layer: QgsVectorLayer, view: View) -> None:
-    layer.setRenderer(listed_renderer("priority", "rank", view.factor))
+    layer.setRenderer(class_renderer(layer, "priority", "rank", view.factor))
     labels.label_rank(layer, "rank", "priority", view.factor)
 
 

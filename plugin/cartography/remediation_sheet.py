@@ -13,7 +13,7 @@ from .county_layers import TRUNK_ROADS, county_layers, roles_of
 from .facts import SheetFacts, sheet_spec
 from .mine_subjects import MARKER_MM, mines_by_rank
 from .mining_notes import remediation_notes, unverified_rules
-from .remediation_tables import MineFields, key_zones, mines_table
+from .remediation_tables import KEY, MineFields, count_zones, mines_table
 from .renderers import class_renderer
 from .role_subjects import PROTECTED, Look, role_subjects
 from .sheet import build_sheet
@@ -87,9 +87,14 @@ def mine_fields(mines: QgsVectorLayer, roles: RoleSet) -> MineFields:
 
 
 def _headline(zones: QgsVectorLayer) -> tuple[str, str]:
-    count, hectares, mines = key_zones(zones)
-    words = tr("矿山生态修复重点区（涉及矿山 {mines} 座）").format(mines=mines)
-    return words, tr("{count} 处 {area:.1f} 平方公里").format(count=count, area=hectares / 100)
+    """What a planner would quote of the key zones, of all zones where none is a key zone."""
+    count = count_zones(zones, KEY)
+    words = tr("矿山生态修复重点区（涉及矿山 {mines} 座）")
+    if not count.zones:
+        count = count_zones(zones)
+        words = tr("矿山生态修复分区（没有重点区，涉及矿山 {mines} 座）")
+    figure = tr("{count} 处 {area:.1f} 平方公里").format(count=count.zones, area=count.hectares / 100)
+    return words.format(mines=count.mines), figure
 
 
 def _zones(layer: QgsVectorLayer, view: View) -> None:

@@ -47,12 +47,12 @@ def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINE
     )
     columns = (
         Column(tr("次序")),
-        Column(tr("矿山"), "left"),
-        Column(tr("乡镇"), "left"),
-        Column(tr("矿种"), "left"),
+        Column(tr("矿山"), "left", letters=11),
+        Column(tr("乡镇"), "left", letters=6),
+        Column(tr("矿种"), "left", letters=7),
         Column(tr("状态")),
         Column(tr("等级")),
-        Column(tr("责任主体"), "left"),
+        Column(tr("责任主体"), "left", letters=7),
     )
     told = [i for i in range(len(columns)) if any(row[i] != UNKNOWN for row in rows)]
     columns, rows = tuple(columns[i] for i in told), tuple(tuple(row[i] for i in told) for row in rows)
@@ -82,12 +82,22 @@ def payer_word(responsible) -> str:
     return text(AFTER_THE_WORD.split(text(responsible))[0])
 
 
-def key_zones(zones: QgsVectorLayer) -> tuple[int, float, int]:
-    """Number of the zones of the first priority, their hectares, and the mines that they hold, each once."""
-    key = [one for one in zones.getFeatures() if one["priority"] == KEY]
+@dataclass(frozen=True)
+class ZoneCount:
+    """Zones of a priority, or of all: how many, their hectares, and the mines that they hold, each once."""
+
+    zones: int
+    hectares: float
+    mines: int
+
+
+def count_zones(zones: QgsVectorLayer, priority: str = "") -> ZoneCount:
+    """The zones of a priority, of all where it is empty."""
+    counted = [one for one in zones.getFeatures() if priority in ("", one["priority"])]
     named = zones.fields().indexOf("mines") >= 0
-    names = {name for one in key if named for name in BETWEEN_NAMES.split(text(one["mines"]))}
-    return len(key), sum(one["area_hm2"] for one in key if one["area_hm2"] != NULL), len(names)
+    names = {name for one in counted if named for name in BETWEEN_NAMES.split(text(one["mines"]))}
+    hectares = sum(one["area_hm2"] for one in counted if one["area_hm2"] != NULL)
+    return ZoneCount(len(counted), hectares, len(names))
 
 
 def _cell(mine: QgsFeature, field: str) -> str:

@@ -241,3 +241,30 @@ def test_pdfs_are_vector_and_can_be_searched(made_up, made_up_mining, facts, tmp
         assert len(pictures.splitlines()) == 2, pictures
         text = subprocess.run(["pdftotext", path, "-"], capture_output=True, text=True, check=True).stdout
         assert title in "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_a_county_without_key_zones_quotes_all_its_zones(made_up, made_up_mining, facts):
+    project, county = made_up.county()
+    mining = made_up_mining.mining(project, county)
+    mining.remediation.dataProvider().deleteFeatures(
+        [zone.id() for zone in mining.remediation.getFeatures() if zone["priority"] == "重点"]
+    )
+    layout = restoration_sheet(project, mining, facts)
+    assert "没有重点区，涉及矿山 24 座" in layout.itemById("headline_text").text()
+    assert layout.itemById("headline_value").text().startswith("24 处 ")
+    assert "矿山生态修复重点区" not in legend_of(layout)["矿山生态修复分区"]
+
+
+def test_long_names_break_and_leave_the_strip_beside_the_map(made_up, made_up_mining, facts):
+    project, county = made_up.county()
+    mining = made_up_mining.mining(project, county)
+    index = mining.mines_out.fields().indexOf("mine_name")
+    long = {mine.id(): {index: "山西汾西矿业（集团）有限责任公司曙光煤矿"} for mine in mining.mines_out.getFeatures()}
+    mining.mines_out.dataProvider().changeAttributeValues(long)
+    layout = restoration_sheet(project, mining, facts)
+    found = boxes(layout)
+    assert found["strip_ground"].h > found["strip_ground"].w
+    assert found["strip_ground"].holds(found["table_1"])
+    frame = next(item for item in layout.items() if isinstance(item, QgsLayoutFrame))
+    assert "\n" in str(frame.multiFrame().tableContents()[1][1].content())
+    assert frame.multiFrame().totalHeight() <= frame.rect().height()
