@@ -11,6 +11,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsP
 
 from ...analysis.datum import counts_if_gcj02
 from ...analysis.mining.nearness import nearest
+from ...bridge.sentences import listed
 from ...bridge.vector import read_features
 from ...language import tr
 from ..attribute_words import word_of
@@ -19,7 +20,6 @@ from .role_layers import name_field_of
 WGS84 = "EPSG:4326"
 #: Systems in which boundaries of web maps come; official data are in CGCS2000.
 WEB_SYSTEMS = (WGS84, "OGC:CRS84")
-SHOWN = 8
 
 
 @dataclass(frozen=True)
@@ -58,10 +58,10 @@ def mine_labels(names: pd.Series, feedback) -> np.ndarray:
     numbers = range(1, len(names) + 1)
     double = names[(names != "") & names.duplicated(keep=False)]
     if len(double):
-        listed = [tr("{name}（{count} 座）").format(name=name, count=n) for name, n in double.value_counts().items()]
+        texts = [tr("{name}（{count} 座）").format(name=name, count=n) for name, n in double.value_counts().items()]
         feedback.pushWarning(
             tr("有 {count} 座矿山重名：{names}；结果中在名称后加编号区分，请核对是否重复录入。").format(
-                count=len(double), names="、".join(listed[:SHOWN])
+                count=len(double), names=listed(texts)
             )
         )
     return np.array(
@@ -95,7 +95,7 @@ def inside_county(places: np.ndarray, labels: np.ndarray, areas: Areas | None, w
                 count=len(outside),
                 total=len(places),
                 what=what,
-                names="、".join(labels[outside[:SHOWN]]) + ("…" if len(outside) > SHOWN else ""),
+                names=listed(labels[outside].tolist()),
             )
         )
     return inside
@@ -127,7 +127,7 @@ def warn_of_web_boundaries(given, role: str, label: str, places: np.ndarray, crs
     counts = counts_if_gcj02(np.array([(point.x(), point.y()) for point in points]), areas.shapes)
     if not len(counts.changed):
         return
-    listed = [
+    texts = [
         tr("{area} {given} 座→{moved} 座").format(
             area=areas.name[area], given=counts.as_given[area], moved=counts.if_gcj02[area]
         )
@@ -137,5 +137,5 @@ def warn_of_web_boundaries(given, role: str, label: str, places: np.ndarray, crs
         tr(
             "{label}图层是经纬度（WGS84）；如果它取自国内网络地图，实际是 GCJ-02（火星坐标，偏移约 500 米），"
             "矿山的归属会变：{areas}（原样→纠正后）。请核实界线的来源，纠正后再统计。"
-        ).format(label=label, areas="、".join(listed[:SHOWN]) + ("…" if len(listed) > SHOWN else ""))
+        ).format(label=label, areas=listed(texts))
     )

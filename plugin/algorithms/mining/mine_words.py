@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
+from ...bridge.sentences import listed
 from ...county.faults import BadStandard
 from ...county.land_codes import UNKNOWN, land_table, read_land
 from ...county.own_tables import own_table
@@ -22,7 +23,6 @@ STATUSES = ("proposed", "under construction", "operating", "idle", "abandoned")
 LAND_GROUPS = {"cropland": "cropland", "forest": "forest", "grassland": "forest", "other land": "wasteland"}
 LAND_KINDS = ("farmland", "cropland", "forest", "wasteland")
 BASIC_FARMLAND = ("基本农田", "永农", "basic farmland")
-SHOWN = 8
 
 
 def status_titles() -> dict[str, str]:
@@ -62,9 +62,9 @@ def statuses(words: pd.Series, own_words: str, project, feedback) -> tuple[np.nd
                 "请在“状态写法对照表”或工程旁的 class_words.csv 中补充（可用：{allowed}）。"
             ).format(
                 kinds=len(counts),
-                words=_listed(counts.index),
+                words=listed(counts.index.astype(str)),
                 count=int(counts.sum()),
-                allowed="、".join(STATUSES),
+                allowed=listed(STATUSES),
             )
         )
     empty = int((words == "").sum())
@@ -102,7 +102,7 @@ def classes(domain: str, title: str, words: pd.Series, project, feedback) -> np.
             tr("矿山的{title}中有 {kinds} 种写法不认识（{words}），共 {count} 座，按{title}不明处理。").format(
                 title=title,
                 kinds=len(unknown),
-                words=_listed(unknown["word"]),
+                words=listed(unknown["word"].astype(str).tolist()),
                 count=int(unknown["count"].sum()),
             )
         )
@@ -159,12 +159,7 @@ def _land_groups(words: pd.Series, project, feedback) -> np.ndarray:
     if len(unknown):
         feedback.pushWarning(
             tr("矿山占用地类中有 {kinds} 种写法不认识（{words}），共 {count} 座，不计土地损毁。").format(
-                kinds=len(unknown), words=_listed(unknown.index), count=int(unknown.sum())
+                kinds=len(unknown), words=listed(unknown.index.astype(str)), count=int(unknown.sum())
             )
         )
     return group
-
-
-def _listed(words) -> str:
-    words = [str(word) for word in words]
-    return "、".join(words[:SHOWN]) + ("…" if len(words) > SHOWN else "")

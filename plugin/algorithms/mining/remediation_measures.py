@@ -7,6 +7,7 @@ import numpy as np
 from ...analysis.mining.remediation import ABANDONED, Assessment, Mines
 from ...analysis.mining.restoration import ModeRule
 from ...analysis.mining.rules import RoleFeatures
+from ...bridge.sentences import listed
 from ...county.remediation_tables import GreenIndicator, Wording
 from ...language import tr
 from .remediation_reasons import joined, names_of
@@ -78,7 +79,7 @@ def gap_lists(
             if one.name not in hand
         ]
         if hand:
-            said.append(tr("须现场核查（图层看不出）：{indicators}。").format(indicators="、".join(hand)))
+            said.append(tr("须现场核查（图层看不出）：{indicators}。").format(indicators=listed(hand, len(hand))))
         texts.append(joined(said))
     return texts
 
@@ -98,4 +99,4 @@ def _findings(indicator: GreenIndicator, mine: int, found: Assessment, roles, ti
             seen.append(tr("与{what}相接或重叠").format(what=what))
         else:
             seen.append(tr("距{what} {metres} 米").format(what=what, metres=f"{metres:.0f}"))
-    return "、".join(seen) if seen else tr("影响范围内图层未见问题")
+    return listed(seen, len(seen)) if seen else tr("影响范围内图层未见问题")

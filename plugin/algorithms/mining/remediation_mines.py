@@ -15,7 +15,7 @@ from .mine_words import status_titles
 from .remediation_measures import Measures, responsible_of
 from .remediation_parameters import INTAKES
 from .remediation_reading import RemediationReading, lost_rows
-from .remediation_reasons import RULE, TRIGGER, Reason, sentences_of
+from .remediation_reasons import RULE, TRIGGER, Reason, joined, sentences_of
 from .remediation_rows import PRIORITIES, land_texts, severity_text
 
 METRES = 1000.0  #: of a kilometre
@@ -143,7 +143,7 @@ def _notes(reading: RemediationReading) -> list[str]:
             said.append(tr("没有状态，按状态不明处理。"))
         if np.isnan(hectares):
             said.append(tr("只有点位，没有矿区范围，现状影响程度不明。"))
-        notes.append("".join(said))
+        notes.append(joined(said))
     return notes
 
 

@@ -13,6 +13,7 @@ from ...analysis.mining.outlook import OutlookStep
 from ...analysis.mining.remediation import Assessment
 from ...analysis.mining.rules import INSIDE, PROHIBITED, RoleFeatures, Rule
 from ...analysis.mining.severity import LandStep
+from ...bridge.sentences import listed
 from ...county.remediation_tables import FactorWording, Wording
 from ...language import language, tr
 
@@ -79,17 +80,16 @@ def zone_sentences(reasons: Iterable[Reason], labels: np.ndarray, alone: bool) -
         if alone:
             said.append(tr("{sentence}。").format(sentence=sentence))
         else:
-            said.append(tr("{mines}：{sentence}。").format(mines=listed(labels[mines]), sentence=sentence))
+            said.append(tr("{mines}：{sentence}。").format(mines=many(labels[mines]), sentence=sentence))
     return joined(said)
 
 
-def listed(names, most: int = SHOWN_NAMES) -> str:
-    """ "甲、乙等 8 座"."""
+def many(names) -> str:
+    """Names for a sentence: "甲、乙", and of more than six "甲、乙…等 8 座"."""
     names = list(names)
-    mark = "、" if language() == "zh" else ", "
-    if len(names) <= most:
-        return mark.join(names)
-    return tr("{names}等 {count} 座").format(names=mark.join(names[:most]), count=len(names))
+    if len(names) <= SHOWN_NAMES:
+        return listed(names)
+    return tr("{names}等 {count} 座").format(names=listed(names[:SHOWN_NAMES]), count=len(names))
 
 
 def joined(sentences: Iterable[str]) -> str:
@@ -98,7 +98,7 @@ def joined(sentences: Iterable[str]) -> str:
 
 
 def law_of(rule: Rule) -> str:
-    """ "R1，公路安全保护条例第17条第1项", with a mark where the text was not checked."""
+    """A rule with its law, as in R1，公路安全保护条例第17条第1项; with a mark where the text was not checked."""
     law, article = rule.text("law", language()), rule.texts["article"]
     cited = tr("{law}{article}").format(law=law, article=article) if article else law
     text = tr("{id}，{law}").format(id=rule.id, law=cited)
@@ -204,8 +204,7 @@ def marked(wording: Wording) -> str:
 def names_of(features: RoleFeatures, numbers) -> str:
     """The names of some features, '' where they have none."""
     names = [name for name in dict.fromkeys(features.names[numbers].tolist()) if name]
-    mark = "、" if language() == "zh" else ", "
-    return mark.join(names[:SHOWN_NAMES]) + ("…" if len(names) > SHOWN_NAMES else "")
+    return listed(names, SHOWN_NAMES)
 
 
 def _mark() -> str:

@@ -7,11 +7,12 @@ import numpy as np
 from ...analysis.mining.downstream import WaterCourse
 from ...analysis.mining.remediation import LAND_ROLES
 from ...analysis.mining.streams import NO_STREAM, OFF_TERRAIN
+from ...bridge.sentences import listed
 from ...county.remediation_tables import FactorWording
 from ...language import tr
 from .remediation_parameters import INTAKES
 from .remediation_reading import RemediationReading
-from .remediation_reasons import listed
+from .remediation_reasons import many
 
 
 def say_absent(
@@ -22,7 +23,7 @@ def say_absent(
         return
     texts = [
         tr("{factor}（可用图层：{layers}）").format(
-            factor=factors[key].title, layers="、".join(titles[role] for role in roles)
+            factor=factors[key].title, layers=listed([titles[role] for role in roles])
         )
         for key, roles in absent.items()
     ]
@@ -37,12 +38,12 @@ def say_land(reading: RemediationReading, titles: dict[str, str]) -> None:
     if len(missing) == len(LAND_ROLES) and not reading.all_mines.stated.any():
         reading.feedback.pushWarning(
             tr("没有{layers}图层，也没有占用地类字段：现状影响程度不明，整治等级只按法定情形和预测评定。").format(
-                layers="、".join(missing)
+                layers=listed(missing)
             )
         )
     elif missing:
         reading.feedback.pushWarning(
-            tr("没有{layers}图层：这些土地的损毁没有计入，现状影响程度可能偏轻。").format(layers="、".join(missing))
+            tr("没有{layers}图层：这些土地的损毁没有计入，现状影响程度可能偏轻。").format(layers=listed(missing))
         )
 
 
@@ -69,7 +70,7 @@ def say_water(water: WaterCourse | None, reading: RemediationReading, terrain: b
         labels = reading.labels[reading.taking][unknown]
         feedback.pushWarning(
             tr("有 {count} 座矿山在高程范围以外，不知其水流去向：{mines}。").format(
-                count=len(unknown), mines=listed(labels)
+                count=len(unknown), mines=many(labels)
             )
         )
 
@@ -82,11 +83,11 @@ def _say_intakes(water: WaterCourse, names: np.ndarray, feedback) -> None:
     ):
         here = names[snapped.state == state]
         if len(here):
-            feedback.pushWarning(text.format(names=listed(here)))
+            feedback.pushWarning(text.format(names=many(here)))
     moved = np.flatnonzero(np.nan_to_num(snapped.metres) > 0)
     if len(moved):
         texts = [
             tr("{name} 移动 {metres} 米").format(name=names[number], metres=f"{snapped.metres[number]:.0f}")
             for number in moved
         ]
-        feedback.pushInfo(tr("取水口已移到最近的水流上：{intakes}。").format(intakes=listed(texts)))
+        feedback.pushInfo(tr("取水口已移到最近的水流上：{intakes}。").format(intakes=many(texts)))

@@ -12,8 +12,9 @@ from ...analysis.mining.severity import GENERAL, KEY, MODERATE, SECOND, SEVERE, 
 from ...bridge.areas import ellipsoidal_areas
 from ...bridge.crs import frame_crs
 from ...bridge.fields import FieldSpec
+from ...bridge.sentences import listed
 from ...county.remediation_tables import FactorWording
-from ...language import language, tr
+from ...language import tr
 from .mine_words import status_titles
 from .remediation_reading import RemediationReading
 from .remediation_reasons import Reason, joined, zone_sentences
@@ -77,14 +78,13 @@ def severity_text(levels: np.ndarray) -> list[str]:
 
 
 def land_texts(land: dict[str, np.ndarray], count: int) -> list[str]:
-    """ "永久基本农田 3.20 公顷、耕地 1.00 公顷" for every mine, '' where nothing is taken or known."""
+    """The land that every mine takes, as in 永久基本农田 3.20 公顷; '' where nothing is taken or known."""
     words = {
         "farmland": tr("永久基本农田"),
         "cropland": tr("耕地"),
         "forest": tr("林草地"),
         "wasteland": tr("荒地"),
     }
-    mark = "、" if language() == "zh" else ", "
     texts = []
     for mine in range(count):
         parts = [
@@ -92,7 +92,7 @@ def land_texts(land: dict[str, np.ndarray], count: int) -> list[str]:
             for kind, hectares in land.items()
             if hectares[mine] >= 0.005
         ]
-        texts.append(mark.join(parts))
+        texts.append(listed(parts))
     return texts
 
 
@@ -113,7 +113,7 @@ def zone_frame(found: Assessment, reasons: list[Reason], reading: RemediationRea
             "reasons": joined(
                 [
                     _status_sentence(status[mines]),
-                    zone_sentences([reason for mine in mines for reason in by_mine[mine]], labels, len(mines) == 1),
+                    zone_sentences(_of_mines(reasons, by_mine, mines), labels, len(mines) == 1),
                 ]
             ).strip(),
             "mines": "、".join(labels[mines]),
@@ -129,21 +129,27 @@ def zone_frame(found: Assessment, reasons: list[Reason], reading: RemediationRea
 
 
 def _status_sentence(status: np.ndarray) -> str:
-    """ "涉及矿山 3 座：生产 1 座、废弃 2 座。"."""
-    titles, mark = status_titles(), "、" if language() == "zh" else ", "
+    """How many mines of each status a zone has: 涉及矿山 3 座：生产 1 座、废弃 2 座。"""
+    titles = status_titles()
     counts = [
         tr("{status} {count} 座").format(status=title, count=int((status == word).sum()))
         for word, title in titles.items()
         if (status == word).any()
     ]
-    return tr("涉及矿山 {count} 座：{by_status}。").format(count=len(status), by_status=mark.join(counts))
+    return tr("涉及矿山 {count} 座：{by_status}。").format(count=len(status), by_status=listed(counts))
 
 
-def _by_mine(reasons: list[Reason], count: int) -> list[list[Reason]]:
+def _by_mine(reasons: list[Reason], count: int) -> list[list[int]]:
+    """The places in ``reasons`` of every mine's own."""
     found = [[] for _ in range(count)]
-    for reason in reasons:
-        found[reason.mine].append(reason)
+    for place, reason in enumerate(reasons):
+        found[reason.mine].append(place)
     return found
+
+
+def _of_mines(reasons: list[Reason], by_mine: list[list[int]], mines: np.ndarray) -> list[Reason]:
+    """The reasons of some mines in the order of all reasons: those of the law first."""
+    return [reasons[place] for place in sorted(place for mine in mines for place in by_mine[mine])]
 
 
 def headline(frame: gpd.GeoDataFrame, key_mines: int) -> str:

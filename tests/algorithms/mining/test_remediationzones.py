@@ -324,3 +324,9 @@ def test_the_law_is_that_of_the_day(judged, mines_of, areas_of):
     assert "起施行" not in judged(mines, **water, AS_OF="2026-08-15").by_name["甲"]["trigger"]
     early = judged(mines, **water, AS_OF="2026-08-14").by_name["甲"]
     assert early["priority"] == "重点" and "自 2026-08-15 起施行" in early["trigger"]
+
+
+def test_defaults(provider):
+    algorithm = provider.algorithm("remediationzones")
+    defaults = {name: algorithm.parameterDefinition(name).defaultValue() for name in ("BUFFER", "UPSTREAM_KM", "SEED")}
+    assert defaults == {"BUFFER": 500.0, "UPSTREAM_KM": 20.0, "SEED": 1}
