@@ -10,11 +10,13 @@ from qgis.core import QgsProject
 
 from ..analysis.mining import rules as words
 from ..analysis.mining.rules import Rule
+from ..language import language, tr
 from .faults import BadStandard
 from .standards import ROW, project_file, rows_of, standard_table
 
 TABLE = "mining_rules"
-TEXTS = tuple(f"{name}_{tongue}" for name in ("name", "measured", "law", "reason", "note") for tongue in ("zh", "en"))
+NAMES = ("name", "measured", "law", "article", "reason", "note")
+TEXTS = tuple(f"{name}_{tongue}" for name in NAMES for tongue in ("zh", "en"))
 ROLES = (*words.LAYER_ROLES, *words.OTHER_ROLES)
 ALLOWED = {
     "operation": words.OPERATIONS,
@@ -41,6 +43,13 @@ def edition(rules: list[Rule], day: date) -> tuple[int, date | None]:
     """How many rules are law on a day, and when the youngest of them came into force."""
     held = [rule for rule in rules if rule.holds_on(day)]
     return len({rule.id for rule in held}), max((rule.in_force for rule in held if rule.in_force), default=None)
+
+
+def citation(rule: Rule) -> str:
+    """The law and article of a rule: 公路安全保护条例第17条第1项, marked where nobody has checked the text."""
+    law, article = (rule.text(name, language()) for name in ("law", "article"))
+    cited = tr("{law}{article}").format(law=law, article=article) if article else law
+    return cited if rule.verified or "待核" in cited else tr("{source}（待核）").format(source=cited)
 
 
 def _check(file: Path) -> None:
@@ -80,7 +89,7 @@ def _rule(row: dict) -> Rule:
         until=_day(row["until"]),
         verified=row["verified"] == "yes",
         date_verified=row["date_verified"] == "yes",
-        texts={**{name: str(row[name]) for name in TEXTS}, "article": str(row["article"]), "mark": str(row["mark"])},
+        texts={name: str(row[name]) for name in (*TEXTS, "mark")},
     )
 
 

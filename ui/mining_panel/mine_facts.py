@@ -8,8 +8,8 @@ from qgis.core import QgsProject
 
 from ...plugin.analysis.faults import Fault
 from ...plugin.analysis.mining.rules import Rule
-from ...plugin.county.mining_rules import mining_rules
-from ...plugin.language import language, tr
+from ...plugin.county.mining_rules import citation, mining_rules
+from ...plugin.language import tr
 from ..widgets.written_numbers import is_none, tenths, text, whole
 from .mine_card import MineFacts
 
@@ -95,5 +95,4 @@ def rule_texts(ids: str, project: QgsProject) -> tuple[str, ...]:
 
 
 def _rule_text(rule: Rule) -> str:
-    words = {"id": rule.id, "law": rule.text("law", language()), "article": rule.texts["article"]}
-    return (tr("{id} {law}{article}") if rule.verified else tr("{id} {law}{article}（待核）")).format(**words)
+    return tr("{id}，{law}").format(id=rule.id, law=citation(rule))

@@ -14,6 +14,7 @@ from ...analysis.mining.remediation import Assessment
 from ...analysis.mining.rules import INSIDE, PROHIBITED, RoleFeatures, Rule
 from ...analysis.mining.severity import LandStep
 from ...bridge.sentences import listed
+from ...county.mining_rules import citation
 from ...county.remediation_tables import FactorWording, Wording
 from ...language import language, tr
 
@@ -99,10 +100,7 @@ def joined(sentences: Iterable[str]) -> str:
 
 def law_of(rule: Rule) -> str:
     """A rule with its law, as in R1，公路安全保护条例第17条第1项; with a mark where the text was not checked."""
-    law, article = rule.text("law", language()), rule.texts["article"]
-    cited = tr("{law}{article}").format(law=law, article=article) if article else law
-    text = tr("{id}，{law}").format(id=rule.id, law=cited)
-    return text if rule.verified or "待核" in text else tr("{rule}，待核").format(rule=text)
+    return tr("{id}，{law}").format(id=rule.id, law=citation(rule))
 
 
 def _triggers(found: Assessment, roles: dict[str, RoleFeatures], words: Wordings) -> list[Reason]:

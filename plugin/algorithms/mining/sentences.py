@@ -85,7 +85,9 @@ def _no_quarries(fault: NoQuarries) -> str:
             "石料厂图层的 {count} 条要素中没有矿种为石料而又有可用位置的；请检查矿种字段，或不选矿种字段后重算。"
         ).format(count=fault.given)
     if fault.given:
-        return tr("石料厂图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。").format(count=fault.given)
+        return tr("石料厂图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。").format(
+            count=fault.given
+        )
     return tr("石料厂图层中没有要素（或没有选中、被筛选条件排除）；请添加石料厂后重算。")
 
 

@@ -13,6 +13,7 @@ from ...analysis.mining.zoning import CLASSES, UNDERGROUND, Zoning
 from ...bridge.crs import frame_crs
 from ...bridge.fields import FieldSpec
 from ...bridge.sentences import listed
+from ...county.mining_rules import citation
 from ...language import language, tr
 from .role_layers import role_titles
 from .zoning_reading import ZoningReading
@@ -85,13 +86,6 @@ def method_words() -> dict[str, str]:
     return {"open pit": tr("露天"), UNDERGROUND: tr("地下"), ALL_METHODS: tr("全部"), "": tr("不明")}
 
 
-def source_of(rule: Rule) -> str:
-    """《公路安全保护条例》第17条第1项, marked where nobody has checked it."""
-    law, article = rule.text("law", language()), rule.texts["article"]
-    text = tr("{law}{article}").format(law=law, article=article)
-    return text if rule.verified else tr("{source}（待核）").format(source=text)
-
-
 def reason_of(rule: Rule) -> str:
     text = rule.text("reason", language())
     return text if rule.verified or "待核" in text else tr("{reason}（待核）").format(reason=text)
@@ -149,10 +143,10 @@ def _texts(rules: list[Rule]) -> tuple[str, str, str]:
     """Ids joined by ';', whole sentences of reason, and sources, each once."""
     ids = ";".join(dict.fromkeys(rule.id for rule in rules))
     reasons = "".join(dict.fromkeys(reason_of(rule) for rule in rules))
-    sources = "；".join(dict.fromkeys(source_of(rule) for rule in rules))
+    sources = "；".join(dict.fromkeys(citation(rule) for rule in rules))
     if language() == "en":
         reasons = " ".join(dict.fromkeys(reason_of(rule) for rule in rules))
-        sources = "; ".join(dict.fromkeys(source_of(rule) for rule in rules))
+        sources = "; ".join(dict.fromkeys(citation(rule) for rule in rules))
     return ids, reasons or tr("没有规则限制开采。"), sources
 
 
@@ -238,7 +232,7 @@ def edition_rows(rules: list[Rule], applied: AppliedRules) -> pd.DataFrame:
                 "distance_m": rule.distance_m,
                 "half_width_m": rule.half_width_m,
                 "measured": rule.text("measured", tongue),
-                "source": source_of(rule),
+                "source": citation(rule),
                 "in_force": _since(rule),
                 "checked": tr("已核对") if rule.verified else tr("待核"),
                 "use": listed(list(dict.fromkeys(uses[fate.what] for fate in own)), EVERY),

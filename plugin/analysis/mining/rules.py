@@ -81,7 +81,9 @@ class Rule:
         return (self.in_force is None or self.in_force <= day) and (self.until is None or day <= self.until)
 
     def text(self, name: str, language: str) -> str:
-        """A text of the row ('name', 'measured', 'law', 'reason', 'note') in 'zh' or 'en', its distance filled in."""
+        """A text of the row in 'zh' or 'en', its distance filled in. ``name`` is 'name', 'measured', 'law', 'article',
+        'reason' or 'note'.
+        """
         return self.texts[f"{name}_{language}"].replace("{distance}", f"{self.distance_m:g}")
 
 
