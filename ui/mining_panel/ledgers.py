@@ -90,7 +90,7 @@ class LedgerStep(MiningStep):
             TextChoice("GOVERNMENT", tr("历史遗留由谁修复")),
             EnumChoice("LAND_CODES", tr("地类编码")),
             EnumChoice("EQUIVALENT", tr("当量价值")),
-            FileChoice("UNIT_COSTS", tr("恢复单价表"), "restoration_costs.csv"),
+            FileChoice("UNIT_COSTS", tr("修复单价表"), "restoration_costs.csv"),
             FileChoice("FACTORS", tr("当量因子表"), "equivalent_factors.csv"),
         ]
         return first, more

@@ -65,9 +65,9 @@ def wan(value) -> str:
 
 def debt_columns(most: float) -> list[Column]:
     return [
-        Column(PLACE, tr("名次"), whole, tr("按恢复治理费用由高到低")),
+        Column(PLACE, tr("名次"), whole, tr("按修复费用由高到低")),
         Column("mine", tr("矿山")),
-        Column("restoration_cost", tr("恢复费用 万元"), wan, tr("测算"), full=most),
+        Column("restoration_cost", tr("修复费用 万元"), wan, tr("测算"), full=most),
         Column("payer", tr("谁来付")),
         Column("mine_status", tr("矿山状态")),
         Column("annual_accrual", tr("首年计提 万元"), wan, tr("测算")),

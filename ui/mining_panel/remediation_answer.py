@@ -12,7 +12,7 @@ from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import Part
 from ..widgets.result_table import FEATURE_ID, Column, rows_of
 from ..widgets.scroll import scroll_to
-from ..widgets.written_numbers import tenths, text, whole
+from ..widgets.written_numbers import is_none, tenths, text, whole
 from .mine_card import MineCard
 from .mine_facts import bullets, mine_facts
 from .step_answer import StepAnswer
@@ -22,6 +22,7 @@ from .zoning_answer import PLACE, placed_rows
 PRIORITIES = ("重点", "次重点", "一般")
 COLOURS = {"重点": "#be283c", "次重点": "#f08c3c", "一般": "#fae082"}
 LAST = 10**9  #: rank of a mine without one
+INTERVAL = "interval_"
 PART = "c_"  #: begins the name of a contribution to the score
 HECTARES = 100.0  #: in a square kilometre
 
@@ -58,6 +59,7 @@ class RemediationAnswer(StepAnswer):
         self.name_tab(self.zones, tr("整治区（{count}）").format(count=len(zone_rows)))
         self.factors = factor_titles(mines, self.project)
         mine_rows = sorted(rows_of(mines), key=lambda row: row["rank"] or LAST)
+        mine_rows = [{**row, INTERVAL: interval_of(row)} for row in mine_rows]
         most = max((row["score"] or 0.0 for row in mine_rows), default=0.0)
         self.mines.show_rows(mine_columns(most), mine_rows, mines.id(), "reasons", tr("没有可以评价的矿山。"))
         self.name_tab(self.mines, tr("矿山次序（{count}）").format(count=len(mine_rows)))
@@ -102,6 +104,13 @@ def factor_titles(mines: QgsVectorLayer, project: QgsProject) -> dict[str, str]:
     return titles
 
 
+def interval_of(row: dict) -> str:
+    """The ranks that a mine has as the weights vary: "2–6"."""
+    if is_none(row.get("rank_low")):
+        return ""
+    return f"{whole(row['rank_low'])}–{whole(row['rank_high'])}"
+
+
 def ranked_zones(rows: list[dict]) -> list[dict]:
     """By priority, the largest first."""
 
@@ -143,9 +152,8 @@ def mine_columns(most: float) -> list[Column]:
         Column("mine_name", tr("矿山")),
         Column("priority", tr("等级")),
         Column("score", tr("评分"), tenths, tr("各因素贡献之和（0–100）"), full=most),
-        Column("rank_low", tr("区间 最前"), whole, tr("权重随机变动 1,000 次，名次区间的前端")),
-        Column("rank_high", tr("区间 最后"), whole, tr("权重随机变动 1,000 次，名次区间的后端")),
         Column("status_name", tr("状态")),
+        Column(INTERVAL, tr("名次区间"), text, tr("权重随机变动 1,000 次，名次所在的区间")),
         Column("town", tr("乡镇")),
         Column("trigger", tr("法定情形")),
         Column("measure", tr("措施")),

@@ -15,8 +15,12 @@ def scroll_to(widget: QWidget) -> None:
     if area is None:
         return
     content = area.widget()
-    # What has just appeared gets its place now, not with the next event.
-    content.layout().activate()
+    # What has just appeared or grown gets its place now, not with the next event.
+    parent = widget.parentWidget()
+    while parent is not area.viewport():
+        if parent.layout() is not None:
+            parent.layout().activate()
+        parent = parent.parentWidget()
     content.resize(content.width(), content.layout().totalHeightForWidth(content.width()))
     if widget.height() > area.viewport().height():
         top = widget.mapTo(content, widget.rect().topLeft()).y()
