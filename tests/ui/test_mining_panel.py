@@ -449,6 +449,9 @@ def test_ledgers_take_the_mines_that_were_judged(judged, project, qtbot):
     click(answer.responsibility, 0)
     assert "待核" in answer.responsibility.said
     assert all("测算" in name for name in result_names(project))
+    click(judged.remediation.answer.mines, 0)
+    debt = answer.debt_of(judged.remediation.answer.mines.table.rows[0]["mine_name"])
+    assert "万元" in debt and debt in judged.remediation.answer.card.sectionsLabel.text()
     assert not page.sheetButton.isVisible()
 
 

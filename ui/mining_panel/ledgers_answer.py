@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...plugin.language import tr
 from ..widgets.algorithm_run import Outcome
 from ..widgets.result_table import Column, rows_of
-from ..widgets.written_numbers import is_none, tenths, whole
+from ..widgets.written_numbers import is_none, tenths, text, whole
 from .step_answer import StepAnswer
 from .table_tab import TableTab
 from .zoning_answer import PLACE, placed_rows
@@ -50,12 +50,25 @@ class LedgersAnswer(StepAnswer):
             totals = rows_of(layers["TOTALS"])
             self.totals.show_rows(total_columns(), placed_rows(totals), "", empty=tr("没有合计。"))
 
+    def debt_of(self, mine: str) -> str:
+        """What the ledger of responsibility says of a mine, '' for none or several of that name."""
+        rows = self.responsibility.table.rows if self.responsibility.table else []
+        rows = [row for row in rows if row["mine"] == mine]
+        return debt_sentence(rows[0]) if len(rows) == 1 else ""
+
     def _show_row(self, tab: TableTab, row: dict) -> None:
         said = "\n".join(part for part in (row.get("land"), row.get("basis"), row.get("note")) if part)
         self.show_row_on_map(tab, row, said)
 
     def _show_total(self, tab: TableTab, row: dict) -> None:
         tab.say(tab.hint)
+
+
+def debt_sentence(row: dict) -> str:
+    """Who pays for a mine, and how much: a row of the ledger of responsibility in one sentence."""
+    return tr("{payer}：{cost} 万元，首年计提 {annual} 万元（测算）。").format(
+        payer=text(row["payer"]), cost=wan(row["restoration_cost"]), annual=wan(row["annual_accrual"])
+    )
 
 
 def wan(value) -> str:

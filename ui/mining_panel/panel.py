@@ -37,6 +37,7 @@ class MiningPanel(QWidget, FORM):
         self.ledgers = LedgerStep(iface, project, by_hand, self)
         self.visible_range = VisibleTool(iface, project, ByHand(self), self)
         self.quarries = QuarryTool(iface, project, ByHand(self), self)
+        self.remediation.answer.debt_of = self.ledgers.answer.debt_of
         self.stages: tuple[MiningStep, ...] = (self.zoning, self.remediation, self.ledgers)
         self.pages: tuple[AnswerPage, ...] = (*self.stages, self.visible_range, self.quarries)
         for step in self.stages:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
@@ -31,6 +33,8 @@ class RemediationAnswer(StepAnswer):
     """Zones, mines and the card."""
 
     def add_tabs(self):
+        #: What the ledgers say of a mine, once there are any.
+        self.debt_of = lambda mine: ""
         self.card = MineCard(self.page)
         self.page.cardSlot.addWidget(self.card)
         mine_hint = tr("点击一行，地图移到该矿山，下面给出它的卡片。")
@@ -81,7 +85,9 @@ class RemediationAnswer(StepAnswer):
         scroll_to(self.card.nameLabel)
 
     def _show_card(self, row: dict) -> None:
-        self.card.show_mine(mine_facts(row, self.factors, self.page.asked, self.project))
+        facts = mine_facts(row, self.factors, self.page.asked, self.project)
+        debt = (tr("修复费用"), self.debt_of(facts.name))
+        self.card.show_mine(replace(facts, sections=(*facts.sections[:2], debt, *facts.sections[2:])))
 
     def _show_zone(self, tab: TableTab, row: dict) -> None:
         said = tr("{priority}整治区，区内矿山：{mines}。\n{reasons}").format(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 
 from qgis.core import (
     QgsApplication,
@@ -16,7 +17,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QVBoxLayout, QWidget
 
 from ...plugin.algorithms.mining.role_layers import CLASS_FIELD, role_titles
-from ...plugin.county.role_table import roles_of
+from ...plugin.county.role_table import Role, roles_of
 from ...plugin.language import tr
 from ..widgets.role_inputs import ByHand, FieldInput, RoleInputs
 from ..widgets.save_target import output_in
@@ -59,6 +60,11 @@ def role_rows(definitions: dict, taken: set[str]) -> list[RoleRow]:
     return rows
 
 
+def no_role(choice: LayerChoice) -> Role:
+    """A layer that is no role: the planner alone knows it."""
+    return Role(choice.role, choice.title, choice.title, choice.shapes, (), (), (), (0.0, inf), ())
+
+
 class StepInputs(RoleInputs):
     """The upper half of a step. ``first`` are the choices that everyone sees, ``more`` those folded away; a choice
     whose parameter the algorithm does not have is left out.
@@ -79,6 +85,9 @@ class StepInputs(RoleInputs):
         super().__init__(page, project, layers, tuple(fields))
         for key, held in HELD_IN.items():
             self.shipped.setdefault(key, self.shipped[held])
+        for one in every:
+            if isinstance(one, LayerChoice):
+                self.shipped.setdefault(one.role, no_role(one))
         self.rows = rows
         #: Layers or fields have changed since somebody looked into them.
         self.stale = True
