@@ -1454,6 +1454,2832 @@
         <source>坐标无法转换，未参与计算</source>
         <translation>its coordinates cannot be transformed; it takes no part</translation>
     </message>
+    <message>
+        <source>正在计算每个像元看得到与否</source>
+        <translation>Computing which cells are seen</translation>
+    </message>
+    <message>
+        <source>正在计算目标看得到与否</source>
+        <translation>Computing which targets are seen</translation>
+    </message>
+    <message>
+        <source>正在统计地类面积</source>
+        <translation>Measuring land</translation>
+    </message>
+    <message>
+        <source>正在编制台账</source>
+        <translation>Drawing up the ledgers</translation>
+    </message>
+    <message>
+        <source>正在计算地表水流方向</source>
+        <translation>Working out where surface water runs</translation>
+    </message>
+    <message>
+        <source>正在追踪取水口上游</source>
+        <translation>Following water down to the intakes</translation>
+    </message>
+    <message>
+        <source>正在对照法律规定</source>
+        <translation>Holding mines against the rules</translation>
+    </message>
+    <message>
+        <source>正在叠加各项规则</source>
+        <translation>Overlaying the rules</translation>
+    </message>
+    <message>
+        <source>正在合并碎斑</source>
+        <translation>Merging slivers</translation>
+    </message>
+    <message>
+        <source>正在评价影响程度</source>
+        <translation>Judging severity</translation>
+    </message>
+    <message>
+        <source>正在评分和排序</source>
+        <translation>Scoring and ranking</translation>
+    </message>
+    <message>
+        <source>正在划定整治分区</source>
+        <translation>Drawing remediation zones</translation>
+    </message>
+    <message>
+        <source>正在量算石料厂之间的距离和阻隔</source>
+        <translation>Measuring distances and barriers between quarries</translation>
+    </message>
+    <message>
+        <source>正在归并石料厂</source>
+        <translation>Joining quarries</translation>
+    </message>
+    <message>
+        <source>正在写明理由</source>
+        <translation>Writing down the reasons</translation>
+    </message>
+    <message>
+        <source>万吨/年</source>
+        <translation>10,000 t a year</translation>
+    </message>
+    <message>
+        <source>万立方米/年</source>
+        <translation>10,000 m³ a year</translation>
+    </message>
+    <message>
+        <source>没有指定产能字段，产能按不明处理，不参与选定牵头石料厂。</source>
+        <translation>No field of capacities was chosen: capacities count as unknown and play no part in choosing leads.</translation>
+    </message>
+    <message>
+        <source>石料厂图层的字段“{field}”有 {count} 条的单位与多数的“{unit}”不同（要素编号 {fids}），无法折算，产能按不明处理；请统一单位后重算。</source>
+        <translation>Quarries: {count} values of the field &quot;{field}&quot; are in another unit than most ({unit}; features {fids}) and cannot be converted; their capacity counts as unknown. Please write one unit and run again.</translation>
+    </message>
+    <message>
+        <source>石料厂图层的字段“{field}”有 {count} 条没有写单位（要素编号 {fids}），按{unit}计；请核对。</source>
+        <translation>Quarries: {count} values of the field &quot;{field}&quot; have no unit (features {fids}) and are taken as {unit}; please check.</translation>
+    </message>
+    <message>
+        <source>生态补偿台账（测算）</source>
+        <translation>Ecological compensation ledgers (calculated)</translation>
+    </message>
+    <message>
+        <source>矿山修复责任台账（测算）</source>
+        <translation>Ledger of responsibility for restoring mines (calculated)</translation>
+    </message>
+    <message>
+        <source>生态保护受益补偿台账（测算）</source>
+        <translation>Ledger of benefit from protection (calculated)</translation>
+    </message>
+    <message>
+        <source>两本台账分乡镇、付款方汇总（测算）</source>
+        <translation>Totals of the two ledgers by town and payer (calculated)</translation>
+    </message>
+    <message>
+        <source>修复费用合计（元，测算）</source>
+        <translation>Restoration cost in all (yuan, calculated)</translation>
+    </message>
+    <message>
+        <source>其中历史遗留矿山（元，测算）</source>
+        <translation>Of this legacy mines (yuan, calculated)</translation>
+    </message>
+    <message>
+        <source>生态服务价值合计（元/年，测算）</source>
+        <translation>Service value in all (yuan/year, calculated)</translation>
+    </message>
+    <message>
+        <source>未能计价的矿山数</source>
+        <translation>Mines without a cost</translation>
+    </message>
+    <message>
+        <source>修复单位费用表 {rows} 行中有 {count} 行待核：是工程取值，不是标准，只宜用于比较和预算测算。</source>
+        <translation>In the table of unit costs {count} of {rows} rows are to be checked: they are working values, not a standard, and only good for comparing and budgeting.</translation>
+    </message>
+    <message>
+        <source>测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；{zones} 处保护区域的生态服务价值每年 {value} 万元，是受益补偿的上限。两本台账分列，不相加。</source>
+        <translation>Calculated: restoring {mines} mines costs {cost} ×10⁴ yuan, of which {public} ×10⁴ yuan for legacy mines ({unpriced} mines have no cost); the services of {zones} protected zones are worth {value} ×10⁴ yuan a year, the upper bound of a compensation. The two ledgers stand apart and are not added.</translation>
+    </message>
+    <message>
+        <source>测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；没有给出保护区域，未编制受益补偿台账。</source>
+        <translation>Calculated: restoring {mines} mines costs {cost} ×10⁴ yuan, of which {public} ×10⁴ yuan for legacy mines ({unpriced} mines have no cost). No protected zones were given, so there is no ledger of benefit.</translation>
+    </message>
+    <message>
+        <source>矿山整治</source>
+        <translation>Mining</translation>
+    </message>
+    <message>
+        <source>地类字段有几种地类而没有写各占多少，未采用。</source>
+        <translation>The land field names several lands without saying how much of each; it is not used.</translation>
+    </message>
+    <message>
+        <source>地类图斑相互重叠，按比例折减后计。</source>
+        <translation>Land-use polygons overlap; they are scaled down.</translation>
+    </message>
+    <message>
+        <source>地类字段的面积之和大于损毁面积，按比例折减后计。</source>
+        <translation>The areas in the land field add up to more than the damaged area; they are scaled down.</translation>
+    </message>
+    <message>
+        <source>矿山</source>
+        <translation>Mines</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷地类不明，未计费用。</source>
+        <translation>The land of {area} ha is not known and has no cost.</translation>
+    </message>
+    <message>
+        <source>矿山 {number}</source>
+        <translation>Mine {number}</translation>
+    </message>
+    <message>
+        <source>没有指定矿山状态字段，无法判断历史遗留矿山，责任人按采矿权人计。</source>
+        <translation>No status field was chosen: legacy mines cannot be told apart, and the right holder counts as the one who restores.</translation>
+    </message>
+    <message>
+        <source>矿山状态中有 {kinds} 种写法不认识（{words}），共 {count} 座，责任人须查明；可在工程旁的 class_words.csv 中补充。</source>
+        <translation>{kinds} words for the status of mines are not known ({words}), {count} mines in all; who restores has to be established. You can add them to class_words.csv beside the project.</translation>
+    </message>
+    <message>
+        <source>矿山状态“{word}”不明。</source>
+        <translation>The status &quot;{word}&quot; of the mine is not known.</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>县级人民政府</source>
+        <translation>County government</translation>
+    </message>
+    <message>
+        <source>没有采矿权人，责任人须查明。</source>
+        <translation>There is no right holder; who restores has to be established.</translation>
+    </message>
+    <message>
+        <source>责任人待查明</source>
+        <translation>To be established</translation>
+    </message>
+    <message>
+        <source>损毁类型中有 {kinds} 种写法不认识（{words}），共 {count} 座，按不分损毁类型的单价计。</source>
+        <translation>{kinds} words for damage are not known ({words}), {count} mines in all; they are priced as damage of any kind.</translation>
+    </message>
+    <message>
+        <source>损毁类型按开采方式推定为挖损。</source>
+        <translation>By the mining method the damage is taken as excavation.</translation>
+    </message>
+    <message>
+        <source>损毁类型按开采方式推定为塌陷。</source>
+        <translation>By the mining method the damage is taken as subsidence.</translation>
+    </message>
+    <message>
+        <source>按矿区范围全部面积计，未区分实际损毁面积，是上限。</source>
+        <translation>The whole mining area counts as damaged, which is the most it can be.</translation>
+    </message>
+    <message>
+        <source>矿山是点或没有图形，也没有损毁面积，未计费用。</source>
+        <translation>The mine is a point or has no shape, and no damaged area is given: no cost.</translation>
+    </message>
+    <message>
+        <source>损毁面积不是大于 0 的数，未计费用。</source>
+        <translation>The damaged area is not a number above 0: no cost.</translation>
+    </message>
+    <message>
+        <source>自动识别</source>
+        <translation>Find automatically</translation>
+    </message>
+    <message>
+        <source>2023 年用地用海分类指南</source>
+        <translation>Land-use classification guide of 2023</translation>
+    </message>
+    <message>
+        <source>第三次国土调查（三调）</source>
+        <translation>Third National Land Survey (三调)</translation>
+    </message>
+    <message>
+        <source>山西 2018 年（1412.6 元/公顷）</source>
+        <translation>Shanxi 2018 (1412.6 yuan/ha)</translation>
+    </message>
+    <message>
+        <source>全国 1990—2015 年平均</source>
+        <translation>China, mean of 1990–2015</translation>
+    </message>
+    <message>
+        <source>全国 2010 年（待核）</source>
+        <translation>China 2010 (to be checked)</translation>
+    </message>
+    <message>
+        <source>矿山（点或面）</source>
+        <translation>Mines (points or polygons)</translation>
+    </message>
+    <message>
+        <source>矿山名称字段</source>
+        <translation>Field of the mine's name</translation>
+    </message>
+    <message>
+        <source>矿山状态字段</source>
+        <translation>Field of the mine's status</translation>
+    </message>
+    <message>
+        <source>采矿权人字段</source>
+        <translation>Field of the holder of the right</translation>
+    </message>
+    <message>
+        <source>开采方式字段</source>
+        <translation>Field of the mining method</translation>
+    </message>
+    <message>
+        <source>损毁类型或程度字段</source>
+        <translation>Field of the kind or degree of damage</translation>
+    </message>
+    <message>
+        <source>损毁面积字段（公顷）</source>
+        <translation>Damaged area field (ha)</translation>
+    </message>
+    <message>
+        <source>年产量字段（万吨/年）</source>
+        <translation>Yearly output field (10⁴ t/year)</translation>
+    </message>
+    <message>
+        <source>剩余可采储量字段（万吨）</source>
+        <translation>Field of remaining reserves (10⁴ t)</translation>
+    </message>
+    <message>
+        <source>矿山地类字段</source>
+        <translation>Land field of the mines</translation>
+    </message>
+    <message>
+        <source>地类图斑（面）</source>
+        <translation>Land-use polygons</translation>
+    </message>
+    <message>
+        <source>地类编码或名称字段</source>
+        <translation>Field of land-use code or name</translation>
+    </message>
+    <message>
+        <source>地类栅格</source>
+        <translation>Land-use raster</translation>
+    </message>
+    <message>
+        <source>地类编码体系</source>
+        <translation>System of land-use codes</translation>
+    </message>
+    <message>
+        <source>乡镇（面）</source>
+        <translation>Towns (polygons)</translation>
+    </message>
+    <message>
+        <source>乡镇名称字段</source>
+        <translation>Field of the town's name</translation>
+    </message>
+    <message>
+        <source>计提年限（年）</source>
+        <translation>Years of setting aside</translation>
+    </message>
+    <message>
+        <source>折现率（小数，例如 0.04）</source>
+        <translation>Discount rate (a share, for example 0.04)</translation>
+    </message>
+    <message>
+        <source>历史遗留矿山的修复主体</source>
+        <translation>Who restores legacy mines</translation>
+    </message>
+    <message>
+        <source>修复单位费用表（CSV：land,damage,yuan_per_hm2…）</source>
+        <translation>Table of restoration unit costs (CSV: land,damage,yuan_per_hm2…)</translation>
+    </message>
+    <message>
+        <source>另算修复期间的服务损失</source>
+        <translation>Also calculate services lost while land recovers</translation>
+    </message>
+    <message>
+        <source>当量因子表（CSV：type,food…landscape）</source>
+        <translation>Table of equivalent factors (CSV: type,food…landscape)</translation>
+    </message>
+    <message>
+        <source>一个当量的价值</source>
+        <translation>Value of one equivalent</translation>
+    </message>
+    <message>
+        <source>{layer}：名称字段</source>
+        <translation>{layer}: name field</translation>
+    </message>
+    <message>
+        <source>{layer}：受益方字段</source>
+        <translation>{layer}: field of the beneficiary</translation>
+    </message>
+    <message>
+        <source>其他保护区域：类型字段</source>
+        <translation>Other protected zones: field of the kind</translation>
+    </message>
+    <message>
+        <source>饮用水水源保护区</source>
+        <translation>Drinking-water protection zones</translation>
+    </message>
+    <message>
+        <source>自然保护区</source>
+        <translation>Nature reserves</translation>
+    </message>
+    <message>
+        <source>其他保护区域</source>
+        <translation>Other protected zones</translation>
+    </message>
+    <message>
+        <source>{label}的地类编码按“{system}”理解。</source>
+        <translation>The land-use codes of {label} are read as &quot;{system}&quot;.</translation>
+    </message>
+    <message>
+        <source>第三次国土调查（三调）工作分类</source>
+        <translation>Third National Land Survey (三调), working classification</translation>
+    </message>
+    <message>
+        <source>{label}的地类编码在 2023 年指南和三调中都有，无法判断体系（例如 0602 在指南中是设施农用地，在三调中是采矿用地），暂按“{system}”理解；请在“地类编码体系”中选定。</source>
+        <translation>The land-use codes of {label} exist in the 2023 guide and in the Third National Land Survey, so the system cannot be told (0602, for example, is facility farmland in the guide and mining land in the survey). They are read as &quot;{system}&quot; for now; choose the system of land-use codes.</translation>
+    </message>
+    <message>
+        <source>{label}中有 {kinds} 种地类写法不认识（{words}），共 {count} 处，不计费用和价值。</source>
+        <translation>{label}: {kinds} words for land are not known ({words}), {count} in all; they have no cost and no value.</translation>
+    </message>
+    <message>
+        <source>地类图斑</source>
+        <translation>Land-use polygons</translation>
+    </message>
+    <message>
+        <source>没有指定地类图斑的编码或名称字段，地类图斑没有采用。</source>
+        <translation>No field of land-use code or name was chosen; the land-use polygons are not used.</translation>
+    </message>
+    <message>
+        <source>{code} {land}</source>
+        <translation>{code} {land}</translation>
+    </message>
+    <message>
+        <source>地类栅格的编码理解为：{classes}。</source>
+        <translation>The classes of the land-use raster are understood as: {classes}.</translation>
+    </message>
+    <message>
+        <source>（乡镇范围外）</source>
+        <translation>(outside all towns)</translation>
+    </message>
+    <message>
+        <source>测算</source>
+        <translation>calculated</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷土地在费用表中没有单价，未计费用。</source>
+        <translation>{area} ha of land have no price in the table of costs.</translation>
+    </message>
+    <message>
+        <source>没有地类资料，未计费用；请填写地类字段，或提供地类图斑、地类栅格。</source>
+        <translation>No land is known: no cost. Fill in the land field, or give land-use polygons or a raster.</translation>
+    </message>
+    <message>
+        <source>按产量比例计提：每年 {output} 万吨，剩余 {remaining} 万吨。</source>
+        <translation>Set aside by output: {output} ×10⁴ t a year, {remaining} ×10⁴ t remain.</translation>
+    </message>
+    <message>
+        <source>没有产量或剩余储量，按年限平均计提。</source>
+        <translation>Output or remaining reserves are not known; set aside in equal parts.</translation>
+    </message>
+    <message>
+        <source>依据{law}；单位费用为工程取值，待核。</source>
+        <translation>Basis: {law}; unit costs are working values, to be checked.</translation>
+    </message>
+    <message>
+        <source>依据{law}；单位费用在费用表中标为已核。</source>
+        <translation>Basis: {law}; unit costs are marked as verified in the table.</translation>
+    </message>
+    <message>
+        <source>依据{law}；按谢高地等（2015）当量因子和{edition}一个当量 {value} 元/公顷·年测算，受益方、地类对应和调节因子的用法待核；是补偿的上限参考，不是补偿标准。</source>
+        <translation>Basis: {law}; calculated with the equivalent factors of Xie Gaodi et al. (2015) and {edition}, {value} yuan/ha a year for one equivalent. Beneficiary, matching of land and use of the regional factors are to be checked; an upper bound for a compensation, not a standard.</translation>
+    </message>
+    <message>
+        <source>没有地类资料，未计价值；请提供地类图斑或地类栅格。</source>
+        <translation>No land is known: no value. Give land-use polygons or a raster.</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷地类不明，未计价值。</source>
+        <translation>The land of {area} ha is not known and has no value.</translation>
+    </message>
+    <message>
+        <source>所用当量因子中有未核实的行，待核。</source>
+        <translation>Some of the equivalent factors used are not verified; to be checked.</translation>
+    </message>
+    <message>
+        <source>一个当量的价值待核。</source>
+        <translation>The value of one equivalent is to be checked.</translation>
+    </message>
+    <message>
+        <source>地类不明</source>
+        <translation>Land not known</translation>
+    </message>
+    <message>
+        <source>{land} {area} 公顷</source>
+        <translation>{land} {area} ha</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Responsibility</translation>
+    </message>
+    <message>
+        <source>元</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>受益</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>元/年</source>
+        <translation>yuan/year</translation>
+    </message>
+    <message>
+        <source>与“{name}”重叠的 {area} 公顷已计入后者，不重复计价。</source>
+        <translation>{area} ha in common with &quot;{name}&quot; are counted there and not valued twice.</translation>
+    </message>
+    <message>
+        <source>保护区域之间有 {count} 处重叠，重叠部分只计一次（先水源、后自然保护区、再其他）。</source>
+        <translation>Protected zones overlap in {count} places; common ground counts once (water sources first, then reserves, then the others).</translation>
+    </message>
+    <message>
+        <source>受益方按保护区域的类型假定，待核。</source>
+        <translation>Who benefits is assumed from the kind of zone; to be checked.</translation>
+    </message>
+    <message>
+        <source>{layer} {number}</source>
+        <translation>{layer} {number}</translation>
+    </message>
+    <message>
+        <source>保护区域的类型中有 {kinds} 种写法不认识（{words}），按“其他保护区域”计。</source>
+        <translation>{kinds} words for the kind of zone are not known ({words}); they count as other protected zones.</translation>
+    </message>
+    <message>
+        <source>{name}（{count} 座）</source>
+        <translation>{name} ({count})</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山重名：{names}；结果中在名称后加编号区分，请核对是否重复录入。</source>
+        <translation>{count} mines share a name: {names}. They are told apart by a number behind the name; check whether they were entered twice.</translation>
+    </message>
+    <message>
+        <source>{name}（编号 {number}）</source>
+        <translation>{name} (no. {number})</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山（共 {total} 座）在{what}以外：{names}；它们不参与排序和分区，在矿山结果中注明。若本应在内，请检查界线与矿山的坐标系（例如界线为 GCJ-02 火星坐标，偏移约 500 米）。</source>
+        <translation>{count} of {total} mines lie outside the {what}: {names}. They are not ranked and make no zone; the list of mines says so. If they belong inside, check the coordinate systems of boundaries and mines (boundaries in GCJ-02, for instance, are about 500 m off).</translation>
+    </message>
+    <message>
+        <source>{area} {given} 座→{moved} 座</source>
+        <translation>{area} {given} → {moved}</translation>
+    </message>
+    <message>
+        <source>{label}图层是经纬度（WGS84）；如果它取自国内网络地图，实际是 GCJ-02（火星坐标，偏移约 500 米），矿山的归属会变：{areas}（原样→纠正后）。请核实界线的来源，纠正后再统计。</source>
+        <translation>The layer “{label}” is in longitude and latitude (WGS84). If it comes from a Chinese web map it is really GCJ-02 (“Mars” coordinates, about 500 m off), and mines change their area: {areas} (as given → corrected). Check where the boundaries come from, correct them and count again.</translation>
+    </message>
+    <message>
+        <source>新建（拟建）</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>在建</source>
+        <translation>Under construction</translation>
+    </message>
+    <message>
+        <source>生产</source>
+        <translation>Operating</translation>
+    </message>
+    <message>
+        <source>停产</source>
+        <translation>Idle</translation>
+    </message>
+    <message>
+        <source>废弃</source>
+        <translation>Abandoned</translation>
+    </message>
+    <message>
+        <source>状态不明</source>
+        <translation>Status unknown</translation>
+    </message>
+    <message>
+        <source>矿山状态中有 {kinds} 种写法不认识（{words}），共 {count} 座，按状态不明处理；请在“状态写法对照表”或工程旁的 class_words.csv 中补充（可用：{allowed}）。</source>
+        <translation>{kinds} words for the status of mines are not known ({words}), {count} mines in all; their status counts as unknown. Add the words to the table of status words or to class_words.csv beside the project (allowed: {allowed}).</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山没有状态，按状态不明处理；请补填状态后重算。</source>
+        <translation>{count} mines have no status; it counts as unknown. Fill it in and run again.</translation>
+    </message>
+    <message>
+        <source>矿山的{title}中有 {kinds} 种写法不认识（{words}），共 {count} 座，按{title}不明处理。</source>
+        <translation>{kinds} words for the {title} of mines are not known ({words}), {count} mines in all; their {title} counts as unknown.</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山的占用地类有几种而没有写各占多少，未采用；请写成“耕地 3 公顷；林地 5 公顷”。</source>
+        <translation>The land that {count} mines take is of several kinds and how much of each is not written; it was not used. Write it like “cropland 3 ha; forest 5 ha”.</translation>
+    </message>
+    <message>
+        <source>矿山占用地类中有 {kinds} 种写法不认识（{words}），共 {count} 座，不计土地损毁。</source>
+        <translation>{kinds} words for the land that mines take are not known ({words}), {count} mines in all; no damage to land is counted for them.</translation>
+    </message>
+    <message>
+        <source>矿产开采分区</source>
+        <translation>Mineral zoning</translation>
+    </message>
+    <message>
+        <source>矿产资源区</source>
+        <translation>Mineral resource areas</translation>
+    </message>
+    <message>
+        <source>开采方式字段（露天、地下；不明从严按露天）</source>
+        <translation>Field of the mining method (open pit, underground; unknown counts as open pit)</translation>
+    </message>
+    <message>
+        <source>矿种字段</source>
+        <translation>Field of the mineral</translation>
+    </message>
+    <message>
+        <source>资源区名称字段</source>
+        <translation>Field of names of the resource areas</translation>
+    </message>
+    <message>
+        <source>最小图斑面积（公顷，更小的并入相邻分区）</source>
+        <translation>Least area (ha; smaller slivers join a neighbour)</translation>
+    </message>
+    <message>
+        <source>矿业规则表（CSV，逐行替换自带的规则）</source>
+        <translation>Rule table (CSV; its rows replace the plugin's)</translation>
+    </message>
+    <message>
+        <source>法律适用日期（留空为今天）</source>
+        <translation>Day of law (empty: today)</translation>
+    </message>
+    <message>
+        <source>直观可视距离（米，规划参数；0 为按规则表）</source>
+        <translation>Visible distance (m, a planning parameter; 0: as in the rule table)</translation>
+    </message>
+    <message>
+        <source>产业园区或选冶厂（评分用）</source>
+        <translation>Industrial parks or plants (for the score)</translation>
+    </message>
+    <message>
+        <source>距道路最远（米，超过即视为无路可运）</source>
+        <translation>Farthest from a road (m; beyond it there is no haul)</translation>
+    </message>
+    <message>
+        <source>开采分区</source>
+        <translation>Mining zones</translation>
+    </message>
+    <message>
+        <source>各规则占用面积</source>
+        <translation>Area taken by each rule</translation>
+    </message>
+    <message>
+        <source>未采用的规则</source>
+        <translation>Rules not applied</translation>
+    </message>
+    <message>
+        <source>规则版本与采用情况</source>
+        <translation>Edition and use of the rules</translation>
+    </message>
+    <message>
+        <source>资源区面积（公顷）</source>
+        <translation>Area of the resources (ha)</translation>
+    </message>
+    <message>
+        <source>禁止开采区比例（0–1）</source>
+        <translation>Share prohibited (0–1)</translation>
+    </message>
+    <message>
+        <source>限制比例（0–1）</source>
+        <translation>Share restricted (0–1)</translation>
+    </message>
+    <message>
+        <source>允许比例（0–1）</source>
+        <translation>Share permitted (0–1)</translation>
+    </message>
+    <message>
+        <source>规则版本：按 {day} 现行的 {count} 条规则，其中最近施行的一条自 {youngest} 起。</source>
+        <translation>Edition of the rules: the {count} rules in force on {day}, the youngest since {youngest}.</translation>
+    </message>
+    <message>
+        <source>禁止开采区占资源区 {prohibited} %，限制开采区 {restricted} %，允许开采区 {permitted} %（资源区 {area} 平方公里）</source>
+        <translation>Of the resource area {prohibited} % is prohibited, {restricted} % restricted and {permitted} % permitted ({area} km² in all)</translation>
+    </message>
+    <message>
+        <source>有 {count} 条规则因缺少图层、类别或高程而没有采用（{ids}），详见“未采用的规则”。</source>
+        <translation>{count} rules were not applied because a layer, class or elevation is missing ({ids}); see &quot;Rules not applied&quot;.</translation>
+    </message>
+    <message>
+        <source>小于最小图斑面积的碎斑共 {area} 公顷，已沿最长的公共边并入相邻分区，没有跨越禁止开采区界线。</source>
+        <translation>Slivers below the least area, {area} ha in all, were merged into neighbours along their longest edge; none crosses a prohibition.</translation>
+    </message>
+    <message>
+        <source>矿产资源区之间有 {area} 公顷重叠（例如不同矿种上下叠置），各自分别划定，面积分别计入。</source>
+        <translation>Resource areas overlap by {area} ha (minerals lying one over the other, for instance); each is zoned on its own and counted each.</translation>
+    </message>
+    <message>
+        <source>阻隔（河流、干道、山脊等，线或面）</source>
+        <translation>Barriers (rivers, trunk roads, ridges; lines or polygons)</translation>
+    </message>
+    <message>
+        <source>阻隔名称字段</source>
+        <translation>Field of barrier names</translation>
+    </message>
+    <message>
+        <source>河流（作为阻隔）</source>
+        <translation>Rivers (as barriers)</translation>
+    </message>
+    <message>
+        <source>道路（高速公路、国道、省道作为阻隔）</source>
+        <translation>Roads (expressways, national and provincial roads as barriers)</translation>
+    </message>
+    <message>
+        <source>乡镇（乡镇界作为阻隔）</source>
+        <translation>Towns (their boundaries as barriers)</translation>
+    </message>
+    <message>
+        <source>河流“{name}”</source>
+        <translation>river &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>一条河流</source>
+        <translation>a river</translation>
+    </message>
+    <message>
+        <source>没有指定道路等级字段，全部 {count} 条道路都作为阻隔。</source>
+        <translation>No field of road classes was chosen: all {count} roads are barriers.</translation>
+    </message>
+    <message>
+        <source>干线道路“{name}”</source>
+        <translation>trunk road &quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>一条干线道路</source>
+        <translation>a trunk road</translation>
+    </message>
+    <message>
+        <source>干线道路</source>
+        <translation>trunk roads</translation>
+    </message>
+    <message>
+        <source>乡镇界</source>
+        <translation>township boundaries</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>&quot;{name}&quot;</translation>
+    </message>
+    <message>
+        <source>阻隔（编号 {number}）</source>
+        <translation>barrier (feature {number})</translation>
+    </message>
+    <message>
+        <source>“{layer}”</source>
+        <translation>&quot;{layer}&quot;</translation>
+    </message>
+    <message>
+        <source>有 {count} 处石料厂（共 {total} 处）整个在阻隔面之内，不与任何石料厂相连；如果阻隔图层其实是乡镇等分区，请改在“乡镇”中选择，只以界线为阻隔。</source>
+        <translation>{count} of {total} quarries lie in a barrier polygon as a whole and are joined to none; if the barriers are really districts such as townships, choose them under &quot;Towns&quot;, where only their boundaries are barriers.</translation>
+    </message>
+    <message>
+        <source>石料厂</source>
+        <translation>Quarries</translation>
+    </message>
+    <message>
+        <source>矿种</source>
+        <translation>Mineral</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山的矿种不是石料或不明，不参与整合，也不在结果中。</source>
+        <translation>{count} mines are of another mineral than stone, or of an unknown one; they take no part and are not in the results.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处石料厂重名（{names}）；结果中在名称后加要素编号区分，请核对是否重复录入。</source>
+        <translation>{count} quarries share a name ({names}); in the results the feature number follows the name. Please check for double entries.</translation>
+    </message>
+    <message>
+        <source>石料厂 {number}</source>
+        <translation>Quarry {number}</translation>
+    </message>
+    <message>
+        <source>0 米（相接或重叠）</source>
+        <translation>0 m (touching or overlapping)</translation>
+    </message>
+    <message>
+        <source>{metres} 米</source>
+        <translation>{metres} m</translation>
+    </message>
+    <message>
+        <source>{kilometres} 公里</source>
+        <translation>{kilometres} km</translation>
+    </message>
+    <message>
+        <source>距“{to}” {distance}，在 {limit}以内，其间没有{barriers}，因此并为一组。</source>
+        <translation>{distance} from &quot;{to}&quot;, within {limit}, with no {barriers} between, and therefore joined.</translation>
+    </message>
+    <message>
+        <source>距“{to}” {distance}，在 {limit}以内，因此并为一组；没有提供阻隔图层，未检查其间有无河流、干道等。</source>
+        <translation>{distance} from &quot;{to}&quot;, within {limit}, and therefore joined; no layer of barriers was given, so rivers, trunk roads and the like between them were not looked for.</translation>
+    </message>
+    <message>
+        <source>距“{other}” {distance}，但其间隔着{barrier}，不并为一组。</source>
+        <translation>{distance} from &quot;{other}&quot;, but {barrier} lies between: not joined.</translation>
+    </message>
+    <message>
+        <source>距“{other}” {distance}，但并入后组内最远的两处相距 {spread}，超过 {cap}，不并为一组。</source>
+        <translation>{distance} from &quot;{other}&quot;, but together the farthest two of the cluster would be {spread} apart, more than {cap}: not joined.</translation>
+    </message>
+    <message>
+        <source>没有其他石料厂可以整合。</source>
+        <translation>There is no other quarry to merge with.</translation>
+    </message>
+    <message>
+        <source>最近的“{other}”相距 {distance}，超过 {limit}，单独保留。</source>
+        <translation>The nearest, &quot;{other}&quot;, is {distance} away, more than {limit}: it stays alone.</translation>
+    </message>
+    <message>
+        <source>牵头石料厂：产能最大（{capacity}）。</source>
+        <translation>Lead quarry: the largest capacity ({capacity}).</translation>
+    </message>
+    <message>
+        <source>牵头石料厂：产能与其他成员相同或不明，按状态（{status}）优先。</source>
+        <translation>Lead quarry: capacity is the same as others' or unknown, so its status ({status}) decides.</translation>
+    </message>
+    <message>
+        <source>牵头石料厂：产能、状态与其他成员相同或不明，面积最大（{area} 公顷）。</source>
+        <translation>Lead quarry: capacity and status are the same as others' or unknown, and its area is the largest ({area} ha).</translation>
+    </message>
+    <message>
+        <source>牵头石料厂：产能、状态、面积与其他成员相同或不明，按名称先后。</source>
+        <translation>Lead quarry: capacity, status and area are the same as others' or unknown, so the first by name.</translation>
+    </message>
+    <message>
+        <source>牵头石料厂：产能、状态、面积、名称都与其他成员相同或不明，按位置先后。</source>
+        <translation>Lead quarry: capacity, status, area and name are the same as others' or unknown, so the first by place.</translation>
+    </message>
+    <message>
+        <source>{one}—{two} {distance}</source>
+        <translation>{one}–{two} {distance}</translation>
+    </message>
+    <message>
+        <source>{count} 处石料厂相连，每段不超过 {limit}：{links}；其间没有{barriers}。</source>
+        <translation>{count} quarries are linked by steps of at most {limit}: {links}; there are no {barriers} between.</translation>
+    </message>
+    <message>
+        <source>{count} 处石料厂相连，每段不超过 {limit}：{links}；没有提供阻隔图层，未检查河流、干道等。</source>
+        <translation>{count} quarries are linked by steps of at most {limit}: {links}; no layer of barriers was given, so rivers, trunk roads and the like were not looked for.</translation>
+    </message>
+    <message>
+        <source>“{member}”与第 {number} 组的“{other}”相距 {distance}，但其间隔着{barrier}，两组不合并。</source>
+        <translation>&quot;{member}&quot; is {distance} from &quot;{other}&quot; of cluster {number}, but {barrier} lies between: the clusters stay apart.</translation>
+    </message>
+    <message>
+        <source>“{member}”与第 {number} 组的“{other}”相距 {distance}，但合并后最远的两处相距 {spread}，超过 {cap}，两组不合并。</source>
+        <translation>&quot;{member}&quot; is {distance} from &quot;{other}&quot; of cluster {number}, but together the farthest two would be {spread} apart, more than {cap}: the clusters stay apart.</translation>
+    </message>
+    <message>
+        <source>全部石料厂都在这一组。</source>
+        <translation>All quarries are in this cluster.</translation>
+    </message>
+    <message>
+        <source>其他石料厂与各成员的距离都超过 {limit}。</source>
+        <translation>All other quarries are more than {limit} from every member.</translation>
+    </message>
+    <message>
+        <source>与{neighbours}的距离小于相邻露天采石场应有的 {limit} 米（{basis}）。</source>
+        <translation>Nearer to {neighbours} than the {limit} m that neighbouring open-pit quarries should keep ({basis}).</translation>
+    </message>
+    <message>
+        <source>“{name}”（{distance}，同组）</source>
+        <translation>&quot;{name}&quot; ({distance}, same cluster)</translation>
+    </message>
+    <message>
+        <source>“{name}”（{distance}，不同组）</source>
+        <translation>&quot;{name}&quot; ({distance}, other cluster)</translation>
+    </message>
+    <message>
+        <source>{rule}，{law}</source>
+        <translation>{rule}, {law}</translation>
+    </message>
+    <message>
+        <source>{rule}，{law}，待核</source>
+        <translation>{rule}, {law}, to be checked</translation>
+    </message>
+    <message>
+        <source>“{name}”{text}</source>
+        <translation>&quot;{name}&quot;: {text}</translation>
+    </message>
+    <message>
+        <source>产能合计未含产能不明的{names}。</source>
+        <translation>The capacity leaves out {names}, whose capacity is not known.</translation>
+    </message>
+    <message>
+        <source>产能不明。</source>
+        <translation>The capacity is not known.</translation>
+    </message>
+    <message>
+        <source>组界为成员的凸包外扩 {margin} 米，只示意位置，不是矿区范围。</source>
+        <translation>The outline is the convex hull of the members, {margin} m wider all round; it shows where they are and is no mining area.</translation>
+    </message>
+    <message>
+        <source>石料厂就近整合</source>
+        <translation>Consolidation of quarries</translation>
+    </message>
+    <message>
+        <source>石料厂（点或面）</source>
+        <translation>Quarries (points or polygons)</translation>
+    </message>
+    <message>
+        <source>名称字段</source>
+        <translation>Name field</translation>
+    </message>
+    <message>
+        <source>产能字段（万吨/年）</source>
+        <translation>Field of the output (10,000 t a year)</translation>
+    </message>
+    <message>
+        <source>状态字段</source>
+        <translation>Status field</translation>
+    </message>
+    <message>
+        <source>矿种字段（只取石料）</source>
+        <translation>Mineral field (only stone takes part)</translation>
+    </message>
+    <message>
+        <source>最大间距（米，规划取值）</source>
+        <translation>Greatest distance (m, a planning value)</translation>
+    </message>
+    <message>
+        <source>组内最远两处的距离上限（米，不填为不限）</source>
+        <translation>Greatest distance between any two of a cluster (m, empty for no limit)</translation>
+    </message>
+    <message>
+        <source>石料厂与所在组</source>
+        <translation>Quarries and their clusters</translation>
+    </message>
+    <message>
+        <source>整合组</source>
+        <translation>Clusters</translation>
+    </message>
+    <message>
+        <source>组数（含单独保留的）</source>
+        <translation>Clusters (single quarries included)</translation>
+    </message>
+    <message>
+        <source>单独保留的石料厂数</source>
+        <translation>Quarries that stay alone</translation>
+    </message>
+    <message>
+        <source>有 {count} 对石料厂不在同一组而距离小于相邻露天采石场应有的 {limit} 米（{basis}）：{pairs}；请核对开采范围，或放宽整合条件。</source>
+        <translation>{count} pairs of quarries of different clusters are nearer than the {limit} m that neighbouring open-pit quarries should keep ({basis}): {pairs}; please check their extents, or loosen the conditions of merging.</translation>
+    </message>
+    <message>
+        <source>另有 {count} 对同组的石料厂距离小于 {limit} 米（{basis}），整合后应按一个采场统一设计。</source>
+        <translation>{count} pairs within one cluster are nearer than {limit} m ({basis}); once merged they should be designed as one pit.</translation>
+    </message>
+    <message>
+        <source>有 {count} 处石料厂被阻隔穿过（{names}），按面积较大的一侧判断是否隔着阻隔；请核对其范围。</source>
+        <translation>A barrier runs through {count} quarries ({names}); their larger side decides what lies beyond it. Please check their extents.</translation>
+    </message>
+    <message>
+        <source>石料厂 {total} 处，在 {limit}以内可就近整合为 {groups} 组（{joined} 处），{alone} 处单独保留</source>
+        <translation>{total} quarries: within {limit}, {joined} of them can be merged into {groups} clusters, {alone} stay alone</translation>
+    </message>
+    <message>
+        <source>石料厂 {total} 处，在 {limit}以内没有可以就近整合的，{alone} 处都单独保留</source>
+        <translation>{total} quarries: within {limit} none can be merged, all {alone} stay alone</translation>
+    </message>
+    <message>
+        <source>修复方式待定</source>
+        <translation>way of restoration to be settled</translation>
+    </message>
+    <message>
+        <source>没有适用的选择条件，须现场调查</source>
+        <translation>no condition applies, look at it on site</translation>
+    </message>
+    <message>
+        <source>{text}（待核）</source>
+        <translation>{text} (to be checked)</translation>
+    </message>
+    <message>
+        <source>{sentence}。</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{sentence}（待核）。</source>
+        <translation>{sentence} (to be checked).</translation>
+    </message>
+    <message>
+        <source>{indicator}：{findings}。</source>
+        <translation>{indicator}: {findings}.</translation>
+    </message>
+    <message>
+        <source>须现场核查（图层看不出）：{indicators}。</source>
+        <translation>To be judged on site (no layer shows it): {indicators}.</translation>
+    </message>
+    <message>
+        <source>{layer}（{name}）</source>
+        <translation>{layer} ({name})</translation>
+    </message>
+    <message>
+        <source>与{what}相接或重叠</source>
+        <translation>touches or overlaps {what}</translation>
+    </message>
+    <message>
+        <source>距{what} {metres} 米</source>
+        <translation>{metres} m from {what}</translation>
+    </message>
+    <message>
+        <source>影响范围内图层未见问题</source>
+        <translation>the layers show nothing within the area of influence</translation>
+    </message>
+    <message>
+        <source>岩溶区地表汇水与地下汇水范围不一致，须水文地质论证。</source>
+        <translation>In karst the surface and the groundwater catchment differ; a hydrogeological study is needed.</translation>
+    </message>
+    <message>
+        <source>状态写法“{word}”不认识，按状态不明处理。</source>
+        <translation>The status “{word}” is not known and counts as unknown.</translation>
+    </message>
+    <message>
+        <source>没有状态，按状态不明处理。</source>
+        <translation>No status; it counts as unknown.</translation>
+    </message>
+    <message>
+        <source>只有点位，没有矿区范围，现状影响程度不明。</source>
+        <translation>A point without a boundary; the severity now is not known.</translation>
+    </message>
+    <message>
+        <source>在县界或各乡镇以外，未参与排序和分区。</source>
+        <translation>Outside the county or the towns; not ranked and in no zone.</translation>
+    </message>
+    <message>
+        <source>矿山占用地类字段</source>
+        <translation>Field of the land that the mine takes</translation>
+    </message>
+    <message>
+        <source>县界（面）</source>
+        <translation>County boundary (polygons)</translation>
+    </message>
+    <message>
+        <source>乡镇（面，或驻地点）</source>
+        <translation>Towns (polygons, or points of their seats)</translation>
+    </message>
+    <message>
+        <source>影响范围（矿区外延，米）</source>
+        <translation>Area of influence (metres beyond the mine)</translation>
+    </message>
+    <message>
+        <source>饮用水取水口（点）</source>
+        <translation>Drinking-water intakes (points)</translation>
+    </message>
+    <message>
+        <source>取水口上游追踪距离（公里，沿水流）</source>
+        <translation>How far upstream of intakes (km along the water)</translation>
+    </message>
+    <message>
+        <source>权重表（CSV：factor,weight）</source>
+        <translation>Weights (CSV: factor,weight)</translation>
+    </message>
+    <message>
+        <source>矿山规则表（CSV，同 mining_rules.csv）</source>
+        <translation>Rules of mining (CSV like mining_rules.csv)</translation>
+    </message>
+    <message>
+        <source>状态写法对照表（CSV：word,canonical）</source>
+        <translation>Words for the status (CSV: word,canonical)</translation>
+    </message>
+    <message>
+        <source>随机种子（排名区间用）</source>
+        <translation>Random seed (for the interval of ranks)</translation>
+    </message>
+    <message>
+        <source>高程数据以度为单位，已换算到{name}（{code}）后使用。</source>
+        <translation>The elevation is in degrees and was warped to {name} ({code}).</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山只有点位、没有矿区范围：现状影响程度不明，只按预测评价；影响范围取点位周围。</source>
+        <translation>{count} mines are points without a boundary: their severity now is not known and the forecast alone counts; the area of influence lies around the point.</translation>
+    </message>
+    <message>
+        <source>开采方式</source>
+        <translation>mining method</translation>
+    </message>
+    <message>
+        <source>县界</source>
+        <translation>county boundary</translation>
+    </message>
+    <message>
+        <source>各乡镇</source>
+        <translation>towns</translation>
+    </message>
+    <message>
+        <source>取水口</source>
+        <translation>Water intakes</translation>
+    </message>
+    <message>
+        <source>取水口图层中没有可用的要素；没有追踪取水口上游。</source>
+        <translation>The layer of water intakes has no feature that can be used; nothing was followed upstream of intakes.</translation>
+    </message>
+    <message>
+        <source>{label}图层中没有可用的要素；请检查筛选条件和几何图形，本次按没有{label}处理。</source>
+        <translation>The layer “{label}” has no feature that can be used; check its filter and geometry. This run goes on without it.</translation>
+    </message>
+    <message>
+        <source>没有几何图形，未参与评价</source>
+        <translation>No geometry; not judged</translation>
+    </message>
+    <message>
+        <source>几何图形为空，未参与评价</source>
+        <translation>Empty geometry; not judged</translation>
+    </message>
+    <message>
+        <source>几何类型不符，未参与评价</source>
+        <translation>Wrong kind of geometry; not judged</translation>
+    </message>
+    <message>
+        <source>几何无效，未参与评价</source>
+        <translation>Invalid geometry; not judged</translation>
+    </message>
+    <message>
+        <source>坐标无法转换，未参与评价</source>
+        <translation>Coordinates cannot be transformed; not judged</translation>
+    </message>
+    <message>
+        <source>{mines}：{sentence}。</source>
+        <translation>{mines}: {sentence}.</translation>
+    </message>
+    <message>
+        <source>{names}等 {count} 座</source>
+        <translation>{names} and others, {count} in all</translation>
+    </message>
+    <message>
+        <source>{id}，{law}</source>
+        <translation>{id}, {law}</translation>
+    </message>
+    <message>
+        <source>规则表中没有对应的条款</source>
+        <translation>no clause in the rule table</translation>
+    </message>
+    <message>
+        <source>位于{ground}内，属法定优先整治情形（{laws}）</source>
+        <translation>It lies in this ground: {ground}, which by law goes ahead of every score ({laws})</translation>
+    </message>
+    <message>
+        <source>位于{ground}（{names}）内，属法定优先整治情形（{laws}）</source>
+        <translation>It lies in this ground: {ground} ({names}), which by law goes ahead of every score ({laws})</translation>
+    </message>
+    <message>
+        <source>{law}，自 {day} 起施行</source>
+        <translation>{law}, in force from {day}</translation>
+    </message>
+    <message>
+        <source>{reason}（{law}）</source>
+        <translation>{reason} ({law})</translation>
+    </message>
+    <message>
+        <source>{reason}（{law}；距{name} {metres} 米）</source>
+        <translation>{reason} ({law}; {metres} m from {name})</translation>
+    </message>
+    <message>
+        <source>{reason}（{law}；涉及{name}）</source>
+        <translation>{reason} ({law}; it touches {name})</translation>
+    </message>
+    <message>
+        <source>{factor}（可用图层：{layers}）</source>
+        <translation>{factor} (layers that would tell: {layers})</translation>
+    </message>
+    <message>
+        <source>以下因素没有图层，得分按 0 计：{factors}；补充图层后得分和次序会变。</source>
+        <translation>These factors have no layer and add nothing to any score: {factors}. With the layers, scores and ranks will change.</translation>
+    </message>
+    <message>
+        <source>没有{layers}图层，也没有占用地类字段：现状影响程度不明，整治等级只按法定情形和预测评定。</source>
+        <translation>There is no layer of {layers} and no field of the land that mines take: the severity now is not known, and the priority follows from statutory triggers and the forecast alone.</translation>
+    </message>
+    <message>
+        <source>没有{layers}图层：这些土地的损毁没有计入，现状影响程度可能偏轻。</source>
+        <translation>There is no layer of {layers}: damage to such land is not counted, and the severity now may be too low.</translation>
+    </message>
+    <message>
+        <source>没有高程数据，没有追踪取水口上游的矿山；请选择高程（DEM）后重算。</source>
+        <translation>Without elevation no mine was followed to an intake; choose an elevation model (DEM) and run again.</translation>
+    </message>
+    <message>
+        <source>没有取水口图层，没有追踪取水口上游的矿山。</source>
+        <translation>Without a layer of intakes no mine was followed to an intake.</translation>
+    </message>
+    <message>
+        <source>按高程推算的地表水流（D8），有 {count} 座矿山位于取水口上游。黄土和石灰岩地区地表汇水范围与地下水、岩溶水的补给范围不一致，须水文地质论证，不能据此认定污染。</source>
+        <translation>By surface flow derived from elevation (D8), {count} mines lie upstream of an intake. In loess and limestone country the surface catchment is not that of groundwater and karst water: a hydrogeological study is needed, and no pollution is proved by this.</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山在高程范围以外，不知其水流去向：{mines}。</source>
+        <translation>{count} mines lie outside the elevation model; where their water goes is not known: {mines}.</translation>
+    </message>
+    <message>
+        <source>取水口 {names} 附近没有明显的水流，没有追踪其上游；请核对位置，或它取的是地下水。</source>
+        <translation>There is no clear stream near these intakes: {names}. Nothing was followed upstream of them; check their place, or they draw groundwater.</translation>
+    </message>
+    <message>
+        <source>取水口 {names} 在高程范围以外，没有追踪其上游；请使用覆盖全部取水口的高程数据。</source>
+        <translation>These intakes lie outside the elevation model: {names}. Nothing was followed upstream of them; use elevation that covers all intakes.</translation>
+    </message>
+    <message>
+        <source>{name} 移动 {metres} 米</source>
+        <translation>{name} by {metres} m</translation>
+    </message>
+    <message>
+        <source>取水口已移到最近的水流上：{intakes}。</source>
+        <translation>Intakes were moved to the nearest stream: {intakes}.</translation>
+    </message>
+    <message>
+        <source>永久基本农田</source>
+        <translation>Permanent basic farmland</translation>
+    </message>
+    <message>
+        <source>耕地</source>
+        <translation>Cropland</translation>
+    </message>
+    <message>
+        <source>林草地</source>
+        <translation>Forest and grassland</translation>
+    </message>
+    <message>
+        <source>荒地</source>
+        <translation>Waste land</translation>
+    </message>
+    <message>
+        <source>{status} {count} 座</source>
+        <translation>{status} {count}</translation>
+    </message>
+    <message>
+        <source>涉及矿山 {count} 座：{by_status}。</source>
+        <translation>Mines in it: {count} ({by_status}).</translation>
+    </message>
+    <message>
+        <source>整治重点区 {count} 处 {area} km²，涉矿 {mines} 座</source>
+        <translation>{count} key remediation zones, {area} km², {mines} mines</translation>
+    </message>
+    <message>
+        <source>没有整治重点区；次重点区和一般区共 {count} 处 {area} km²</source>
+        <translation>No key remediation zone; {count} zones of lower priority, {area} km²</translation>
+    </message>
+    <message>
+        <source>矿山综合整治分区</source>
+        <translation>Remediation zones of mines</translation>
+    </message>
+    <message>
+        <source>整治分区</source>
+        <translation>Remediation zones</translation>
+    </message>
+    <message>
+        <source>矿山整治清单</source>
+        <translation>Mines to be remediated</translation>
+    </message>
+    <message>
+        <source>整治分区数</source>
+        <translation>Number of remediation zones</translation>
+    </message>
+    <message>
+        <source>整治分区面积（公顷）</source>
+        <translation>Area of the remediation zones (ha)</translation>
+    </message>
+    <message>
+        <source>参与评价的矿山数</source>
+        <translation>Number of mines judged</translation>
+    </message>
+    <message>
+        <source>整治重点区数</source>
+        <translation>Number of key zones</translation>
+    </message>
+    <message>
+        <source>整治重点区面积（公顷）</source>
+        <translation>Area of the key zones (ha)</translation>
+    </message>
+    <message>
+        <source>整治重点区涉及的矿山数</source>
+        <translation>Number of mines in key zones</translation>
+    </message>
+    <message>
+        <source>铁路</source>
+        <translation>Railways</translation>
+    </message>
+    <message>
+        <source>桥梁、渡口</source>
+        <translation>Bridges and ferries</translation>
+    </message>
+    <message>
+        <source>隧道</source>
+        <translation>Tunnels</translation>
+    </message>
+    <message>
+        <source>河流与河道管理范围</source>
+        <translation>Rivers and river management areas</translation>
+    </message>
+    <message>
+        <source>风景名胜区</source>
+        <translation>Scenic areas</translation>
+    </message>
+    <message>
+        <source>生态保护红线</source>
+        <translation>Ecological red line</translation>
+    </message>
+    <message>
+        <source>林地与湿地</source>
+        <translation>Forest and wetland</translation>
+    </message>
+    <message>
+        <source>文物保护范围</source>
+        <translation>Protected extents of heritage</translation>
+    </message>
+    <message>
+        <source>城镇开发边界</source>
+        <translation>Urban growth boundary</translation>
+    </message>
+    <message>
+        <source>居民区</source>
+        <translation>Settlements</translation>
+    </message>
+    <message>
+        <source>油气管道</source>
+        <translation>Oil and gas pipelines</translation>
+    </message>
+    <message>
+        <source>地质灾害危险区</source>
+        <translation>Geological hazard areas</translation>
+    </message>
+    <message>
+        <source>采石场</source>
+        <translation>Quarries</translation>
+    </message>
+    <message>
+        <source>{layer}：类别字段</source>
+        <translation>{layer}: field of classes</translation>
+    </message>
+    <message>
+        <source>{layer}图层中没有可用的要素；请检查筛选条件和几何图形，相关规则按未采用处理。</source>
+        <translation>Layer {layer} has no usable features; check filters and geometry. The rules about it are listed as not applied.</translation>
+    </message>
+    <message>
+        <source>{layer}图层的字段“{field}”中有 {kinds} 种写法不认识（{words}），共 {count} 条；可在工程旁的 class_words.csv 中补充，否则按类别不明处理。</source>
+        <translation>Field &quot;{field}&quot; of layer {layer} has {kinds} words that are not known ({words}), {count} features in all; add them to class_words.csv beside the project, or they count as of unknown class.</translation>
+    </message>
+    <message>
+        <source>矿产资源图层的 {count} 条要素都没有可用的面；请检查几何图形后重算。</source>
+        <translation>None of the {count} features of the resource layer has a usable area; check their geometry and run again.</translation>
+    </message>
+    <message>
+        <source>矿产资源图层中没有要素（或没有选中、被筛选条件排除）；请添加资源区后重算。</source>
+        <translation>The resource layer has no features (none selected, or all filtered out); add resource areas and run again.</translation>
+    </message>
+    <message>
+        <source>观察位置图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。</source>
+        <translation>None of the {count} features of the layer of observers has a usable place; check geometry and coordinate system and run again.</translation>
+    </message>
+    <message>
+        <source>观察位置图层中没有要素（或没有选中、被筛选条件排除）；请选择道路、铁路、河流、城镇边界或观景点后重算。</source>
+        <translation>The layer of observers has no features (or none is selected, or a filter leaves them out); choose roads, railways, rivers, edges of towns or viewpoints and run again.</translation>
+    </message>
+    <message>
+        <source>{count} 个观察点所在的像元都没有高程值，无法计算通视；请检查高程数据的无值区后重算。</source>
+        <translation>All {count} observers lie in cells without elevation, so nothing can be seen; check the voids of the elevation and run again.</translation>
+    </message>
+    <message>
+        <source>计提年限 {years} 年不可用；请填 1 到 {longest} 的整数。</source>
+        <translation>{years} years of setting aside cannot be used; give a whole number from 1 to {longest}.</translation>
+    </message>
+    <message>
+        <source>折现率 {discount} 不可用；请写成小数，例如 4 % 写 0.04，须大于 -1 且小于 1。</source>
+        <translation>The discount rate {discount} cannot be used; write it as a share, 4 % as 0.04, above -1 and below 1.</translation>
+    </message>
+    <message>
+        <source>矿山图层中没有要素（或没有选中、被筛选条件排除），无法编制台账；请添加矿山后重算。</source>
+        <translation>There is no feature in the layer of mines (or none is selected, or a filter excludes them), so no ledger can be drawn up; add mines and run again.</translation>
+    </message>
+    <message>
+        <source>矿山图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。</source>
+        <translation>None of the {count} features of the layer of mines has a usable place; check geometry and coordinate system and run again.</translation>
+    </message>
+    <message>
+        <source>矿山图层中没有要素（或没有选中、被筛选条件排除）；请添加矿山后重算。</source>
+        <translation>The layer of mines has no features (or none is selected, or a filter hides them); add mines and run again.</translation>
+    </message>
+    <message>
+        <source>{count} 座矿山都在{what}以外；请检查矿山和界线的坐标系，或改选图层。</source>
+        <translation>All {count} mines lie outside the {what}; check the coordinate systems of mines and boundaries, or choose other layers.</translation>
+    </message>
+    <message>
+        <source>石料厂图层的 {count} 条要素中没有矿种为石料而又有可用位置的；请检查矿种字段，或不选矿种字段后重算。</source>
+        <translation>None of the {count} features of the layer of quarries is of stone and has a usable place; check the field of minerals, or leave it empty, and run again.</translation>
+    </message>
+    <message>
+        <source>石料厂图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。</source>
+        <translation>None of the {count} features of the layer of quarries has a usable place; check geometry and coordinate system and run again.</translation>
+    </message>
+    <message>
+        <source>石料厂图层中没有要素（或没有选中、被筛选条件排除）；请添加石料厂后重算。</source>
+        <translation>The layer of quarries has no features (or none is selected, or the filter leaves none); add quarries and run again.</translation>
+    </message>
+    <message>
+        <source>法律适用日期“{text}”不是日期；请写成 2026-08-15 的样子，或留空按今天计。</source>
+        <translation>The day of law &quot;{text}&quot; is not a date; write it like 2026-08-15, or leave it empty for today.</translation>
+    </message>
+    <message>
+        <source>观察位置</source>
+        <translation>Observers</translation>
+    </message>
+    <message>
+        <source>高程数据太大，只读取了观察位置周围 {distance} 米的部分；结果也只有这一部分。</source>
+        <translation>The elevation is too large; only what lies within {distance} m of the observers was read, and the result covers that part only.</translation>
+    </message>
+    <message>
+        <source>高程数据为经纬度坐标（{given}），不能直接量距离，已换算到 {name}（{code}），像元 {cell} 米；要保持原像元，请先把高程数据投影到米制坐标系。</source>
+        <translation>The elevation is in degrees ({given}), in which distances cannot be measured; it was brought into {name} ({code}) with cells of {cell} m. To keep its own cells, project it into a metric system first.</translation>
+    </message>
+    <message>
+        <source>高程数据的坐标系（{given}）单位不是米，或在当地长度失真，已换算到 {name}（{code}），像元 {cell} 米。</source>
+        <translation>The coordinate system of the elevation ({given}) is not in metres, or its metres are not true here; it was brought into {name} ({code}) with cells of {cell} m.</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Targets</translation>
+    </message>
+    <message>
+        <source>目标图层中没有要素（或没有选中、被筛选条件排除），只计算地面的可见情况。</source>
+        <translation>The layer of targets has no features (or none is selected, or a filter leaves them out); only the ground is computed.</translation>
+    </message>
+    <message>
+        <source>{distance} 米以内没有观察点</source>
+        <translation>No observer within {distance} m</translation>
+    </message>
+    <message>
+        <source>只有 {share} % 的范围有高程，其余未计</source>
+        <translation>Only {share} % of it has elevation; the rest is not counted</translation>
+    </message>
+    <message>
+        <source>不在高程范围内，或该处没有高程值，无法判断</source>
+        <translation>Outside the elevation, or without a value there; cannot be judged</translation>
+    </message>
+    <message>
+        <source>直观可视范围</source>
+        <translation>Directly visible range</translation>
+    </message>
+    <message>
+        <source>观察位置（道路、铁路、河流、城镇边界或观景点）</source>
+        <translation>Observers (roads, railways, rivers, edges of towns or viewpoints)</translation>
+    </message>
+    <message>
+        <source>沿线观察点间距（米）</source>
+        <translation>Distance between observers (m)</translation>
+    </message>
+    <message>
+        <source>目标（矿山，点或面）</source>
+        <translation>Targets (mines, points or areas)</translation>
+    </message>
+    <message>
+        <source>最远视距（米，规划参数，待核）</source>
+        <translation>Greatest distance (m, a planning parameter, to be checked)</translation>
+    </message>
+    <message>
+        <source>视线高度（离地，米）</source>
+        <translation>Height of the eye (above ground, m)</translation>
+    </message>
+    <message>
+        <source>目标高度（离地，米，采坑可为负）</source>
+        <translation>Height of the target (above ground, m; negative in a pit)</translation>
+    </message>
+    <message>
+        <source>大气折光系数</source>
+        <translation>Refraction coefficient</translation>
+    </message>
+    <message>
+        <source>看得到该处的观察点数</source>
+        <translation>Observers that see a place</translation>
+    </message>
+    <message>
+        <source>目标可见情况</source>
+        <translation>Targets and how far they are seen</translation>
+    </message>
+    <message>
+        <source>观察点数</source>
+        <translation>Number of observers</translation>
+    </message>
+    <message>
+        <source>看得到的目标数</source>
+        <translation>Number of targets that are seen</translation>
+    </message>
+    <message>
+        <source>最远视距 {distance} 米是规划参数，不是法定距离，请按当地规定核定（待核）。</source>
+        <translation>The greatest distance of {distance} m is a planning parameter, not a statutory distance; check it against local rules (to be checked).</translation>
+    </message>
+    <message>
+        <source>{distance} 米以内，{count} 处目标中有 {seen} 处看得到（{observers} 个观察点），另有 {unknown} 处没有高程或位置，无法判断。</source>
+        <translation>Within {distance} m, {seen} of {count} targets are seen ({observers} observers); {unknown} have no elevation or no place and cannot be judged.</translation>
+    </message>
+    <message>
+        <source>{distance} 米以内，{count} 处目标中有 {seen} 处看得到（{observers} 个观察点）。</source>
+        <translation>Within {distance} m, {seen} of {count} targets are seen ({observers} observers).</translation>
+    </message>
+    <message>
+        <source>{distance} 米以内，{share} % 的地面看得到（{observers} 个观察点）。</source>
+        <translation>Within {distance} m, {share} % of the ground is seen ({observers} observers).</translation>
+    </message>
+    <message>
+        <source>观察点 {count} 个（沿线每隔不超过 {spacing} 米一个）。</source>
+        <translation>{count} observers (along lines at most {spacing} m apart).</translation>
+    </message>
+    <message>
+        <source>有 {count} 个观察点在高程范围以外，没有参与计算；请使用覆盖全部道路和河流的高程数据。</source>
+        <translation>{count} observers lie outside the elevation and take no part; use elevation that covers all the roads and rivers.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个观察点所在的像元没有高程值，没有参与计算；请检查高程数据的无值区。</source>
+        <translation>{count} observers lie in cells without elevation and take no part; check the voids of the elevation.</translation>
+    </message>
+    <message>
+        <source>矿产资源</source>
+        <translation>Mineral resources</translation>
+    </message>
+    <message>
+        <source>园区或选冶厂</source>
+        <translation>Parks or plants</translation>
+    </message>
+    <message>
+        <source>文件不存在</source>
+        <translation>the file does not exist</translation>
+    </message>
+    <message>
+        <source>字段“{field}”中有 {kinds} 种开采方式不认识（{words}），共 {count} 条，从严按露天开采处理；可在工程旁的 class_words.csv 中补充。</source>
+        <translation>Field &quot;{field}&quot; has {kinds} mining methods that are not known ({words}), {count} features in all; they count as open pit. Add them to class_words.csv beside the project.</translation>
+    </message>
+    <message>
+        <source>字段“{field}”中有 {kinds} 种矿种不认识（{words}），共 {count} 条，按一般固体矿产处理；可在工程旁的 class_words.csv 中补充。</source>
+        <translation>Field &quot;{field}&quot; has {kinds} minerals that are not known ({words}), {count} features in all; they count as ordinary solid minerals. Add them to class_words.csv beside the project.</translation>
+    </message>
+    <message>
+        <source>评分权重：{factor}</source>
+        <translation>Weight: {factor}</translation>
+    </message>
+    <message>
+        <source>产业布局</source>
+        <translation>Industrial layout</translation>
+    </message>
+    <message>
+        <source>运输距离</source>
+        <translation>Haul distance</translation>
+    </message>
+    <message>
+        <source>安全距离</source>
+        <translation>Safety distance</translation>
+    </message>
+    <message>
+        <source>城镇发展方向</source>
+        <translation>Growth of towns</translation>
+    </message>
+    <message>
+        <source>允许开采区评分缺少 {factors} 所需的图层，其权重由其余因子分担。</source>
+        <translation>The score of permitted zones lacks layers for: {factors}. Their weight is shared by the other factors.</translation>
+    </message>
+    <message>
+        <source>{metres} 米内没有道路，无路可运</source>
+        <translation>no road within {metres} m</translation>
+    </message>
+    <message>
+        <source>园区或选冶厂都没有连上道路</source>
+        <translation>no park or plant is connected to a road</translation>
+    </message>
+    <message>
+        <source>所在路网与园区、选冶厂不连通</source>
+        <translation>its roads do not lead to any park or plant</translation>
+    </message>
+    <message>
+        <source>有 {count} 个允许开采区沿道路到不了任何园区或选冶厂，运输得 0 分，原因见“运输说明”。</source>
+        <translation>{count} permitted zones reach no park or plant by road; haul scores 0, the reason is in &quot;Note on haul&quot;.</translation>
+    </message>
+    <message>
+        <source>禁止</source>
+        <translation>Prohibited</translation>
+    </message>
+    <message>
+        <source>限制</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>参考</source>
+        <translation>weighed</translation>
+    </message>
+    <message>
+        <source>露天</source>
+        <translation>open pit</translation>
+    </message>
+    <message>
+        <source>地下</source>
+        <translation>underground</translation>
+    </message>
+    <message>
+        <source>不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>{reason}（待核）</source>
+        <translation>{reason} (To be checked.)</translation>
+    </message>
+    <message>
+        <source>已采用</source>
+        <translation>applied</translation>
+    </message>
+    <message>
+        <source>缺少图层</source>
+        <translation>layer missing</translation>
+    </message>
+    <message>
+        <source>图层中没有可用的要素</source>
+        <translation>no usable features in the layer</translation>
+    </message>
+    <message>
+        <source>要素类别不明，未按本规则判定</source>
+        <translation>class of the features unknown, not judged by this rule</translation>
+    </message>
+    <message>
+        <source>缺少高程（DEM）</source>
+        <translation>elevation (DEM) missing</translation>
+    </message>
+    <message>
+        <source>在适用日期不是现行规定</source>
+        <translation>not in force on the day of law</translation>
+    </message>
+    <message>
+        <source>管控的不是采矿（尾矿库、采砂、建筑等）</source>
+        <translation>not about mining (tailings, sand, buildings …)</translation>
+    </message>
+    <message>
+        <source>只作参考，不划定分区</source>
+        <translation>weighed only, takes no ground</translation>
+    </message>
+    <message>
+        <source>没有规则限制开采。</source>
+        <translation>No rule restricts mining.</translation>
+    </message>
+    <message>
+        <source>在缺少 {layers} 的情况下</source>
+        <translation>as far as can be said without: {layers}</translation>
+    </message>
+    <message>
+        <source>已核对</source>
+        <translation>checked</translation>
+    </message>
+    <message>
+        <source>待核</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>{day}（待核）</source>
+        <translation>{day} (to be checked)</translation>
+    </message>
+    <message>
+        <source>矿山（按矿种）</source>
+        <translation>Mines by mineral</translation>
+    </message>
+    <message>
+        <source>矿山（按状态）</source>
+        <translation>Mines by status</translation>
+    </message>
+    <message>
+        <source>矿山符号（矿种）</source>
+        <translation>Mine symbols (mineral)</translation>
+    </message>
+    <message>
+        <source>矿山符号（状态）</source>
+        <translation>Mine symbols (status)</translation>
+    </message>
+    <message>
+        <source>矿山符号（治理次序）</source>
+        <translation>Mine symbols (order of restoration)</translation>
+    </message>
+    <message>
+        <source>开采分区由管控范围与矿产资源区叠加得出，从严划定；上下叠置的资源区分别计入，面积为椭球面积。</source>
+        <translation>Zones follow from laying what is under control over the mineral resource areas, the stricter rule winning; resource areas that lie one above the other count separately; areas are on the ellipsoid.</translation>
+    </message>
+    <message>
+        <source>{condition}划定的分区是有条件的，补充图层后须重新划定。</source>
+        <translation>Zones drawn on a condition ({condition}) must be drawn again once the layers are there.</translation>
+    </message>
+    <message>
+        <source>“涉及”为一条规则管到的面积，规则之间有重叠，不能相加；“仅此一条”为只有它管到的面积。</source>
+        <translation>&quot;Concerned&quot; is the area that a rule governs; rules overlap and do not add up; &quot;alone&quot; is what no other rule governs.</translation>
+    </message>
+    <message>
+        <source>圆内数字为矿山治理次序：触及法定情形的矿山优先，其余按现状与预测影响的综合得分排序。</source>
+        <translation>The number in a circle is the mine's place in the order of restoration: mines with a statutory trigger first, the others by their score from present and expected effects.</translation>
+    </message>
+    <message>
+        <source>评分的权重和距离为工程取值，待核；责任主体由数据推定，以主管部门认定为准。</source>
+        <translation>Weights and distances of the score are engineering values, to be checked; who is responsible is inferred from the data, the authority decides.</translation>
+    </message>
+    <message>
+        <source>责任主体由数据推定，以主管部门认定为准。</source>
+        <translation>Who is responsible is inferred from the data; the authority decides.</translation>
+    </message>
+    <message>
+        <source>直观可视范围（{rule}）的距离是规划参数，不是法定距离，待核。</source>
+        <translation>The distance of the visible range ({rule}) is a planning parameter, not a statutory distance, to be checked.</translation>
+    </message>
+    <message>
+        <source>规则 {rules} 未与法规标准原文核对，待核。</source>
+        <translation>Rules {rules} have not been checked against the text of the law or standard: to be checked.</translation>
+    </message>
+    <message>
+        <source>县域矿产资源规划图</source>
+        <translation>Mineral resources plan of the county</translation>
+    </message>
+    <message>
+        <source>矿产资源分布</source>
+        <translation>Mineral resources</translation>
+    </message>
+    <message>
+        <source>控制线</source>
+        <translation>Control lines</translation>
+    </message>
+    <message>
+        <source>禁止开采区占矿产资源区面积</source>
+        <translation>Share of the resource areas where mining is prohibited</translation>
+    </message>
+    <message>
+        <source>{cluster}：牵头</source>
+        <translation>{cluster}: lead</translation>
+    </message>
+    <message>
+        <source>第 {numbers} 组</source>
+        <translation>Cluster {numbers}</translation>
+    </message>
+    <message>
+        <source>县域生态修复和综合整治规划图</source>
+        <translation>Ecological restoration and land improvement plan of the county</translation>
+    </message>
+    <message>
+        <source>矿山生态修复分区</source>
+        <translation>Mine restoration zones</translation>
+    </message>
+    <message>
+        <source>矿山（数字为治理次序）</source>
+        <translation>Mines (number: order of restoration)</translation>
+    </message>
+    <message>
+        <source>生态保护</source>
+        <translation>Ecological protection</translation>
+    </message>
+    <message>
+        <source>矿山生态修复重点区（涉及矿山 {mines} 座）</source>
+        <translation>Key zones of mine restoration ({mines} mines)</translation>
+    </message>
+    <message>
+        <source>矿山生态修复分区（没有重点区，涉及矿山 {mines} 座）</source>
+        <translation>Mine restoration zones (no key zone; {mines} mines)</translation>
+    </message>
+    <message>
+        <source>{count} 处 {area:.1f} 平方公里</source>
+        <translation>{count} zones, {area:.1f} km²</translation>
+    </message>
+    <message>
+        <source>{first}等 {count} 座</source>
+        <translation>{first} and others, {count} mines</translation>
+    </message>
+    <message>
+        <source>次序</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>等级</source>
+        <translation>Priority</translation>
+    </message>
+    <message>
+        <source>责任主体</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>矿山治理次序</source>
+        <translation>Order of mine restoration</translation>
+    </message>
+    <message>
+        <source>矿山治理次序（前 {count} 座）</source>
+        <translation>Order of mine restoration (first {count})</translation>
+    </message>
+    <message>
+        <source>新建</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>重点</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>次重点</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>一般</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>合计</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>占比（%）</source>
+        <translation>Share (%)</translation>
+    </message>
+    <message>
+        <source>禁止开采
+（公顷）</source>
+        <translation>Prohibited
+(ha)</translation>
+    </message>
+    <message>
+        <source>限制开采
+（公顷）</source>
+        <translation>Restricted
+(ha)</translation>
+    </message>
+    <message>
+        <source>允许开采
+（公顷）</source>
+        <translation>Permitted
+(ha)</translation>
+    </message>
+    <message>
+        <source>合计
+（公顷）</source>
+        <translation>Total
+(ha)</translation>
+    </message>
+    <message>
+        <source>禁止占比
+（%）</source>
+        <translation>Prohibited
+(%)</translation>
+    </message>
+    <message>
+        <source>各矿种开采分区面积</source>
+        <translation>Mining zones by mineral</translation>
+    </message>
+    <message>
+        <source>编号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>管控对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>效力</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>涉及
+（公顷）</source>
+        <translation>Concerned
+(ha)</translation>
+    </message>
+    <message>
+        <source>仅此一条
+（公顷）</source>
+        <translation>Alone
+(ha)</translation>
+    </message>
+    <message>
+        <source>占用资源区面积最多的规则</source>
+        <translation>Rules that take most of the resource areas</translation>
+    </message>
+    <message>
+        <source>标准表“{file}”第 {row} 行“{column}”列的“{value}”不可用；只能是：{allowed}。</source>
+        <translation>In table &quot;{file}&quot;, row {row}, column &quot;{column}&quot;: &quot;{value}&quot; cannot be used; it must be one of: {allowed}.</translation>
+    </message>
+    <message>
+        <source>标准表“{file}”第 {row} 行“{column}”列的“{value}”不是日期；请写成 2025-07-01 的样子。</source>
+        <translation>In table &quot;{file}&quot;, row {row}, column &quot;{column}&quot;: &quot;{value}&quot; is not a date; write it like 2025-07-01.</translation>
+    </message>
+    <message>
+        <source>标准表“{file}”第 {row} 行“{column}”列的“{value}”是负数；请改正后重试。</source>
+        <translation>In table &quot;{file}&quot;, row {row}, column &quot;{column}&quot;: &quot;{value}&quot; is negative; correct it and try again.</translation>
+    </message>
+    <message>
+        <source>{law}{article}</source>
+        <translation>{law}, {article}</translation>
+    </message>
+    <message>
+        <source>{source}（待核）</source>
+        <translation>{source} (to be checked)</translation>
+    </message>
+    <message>
+        <source>采矿权人</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>年产量</source>
+        <translation>Yearly output</translation>
+    </message>
+    <message>
+        <source>剩余储量</source>
+        <translation>Reserves left</translation>
+    </message>
+    <message>
+        <source>损毁类型</source>
+        <translation>Kind of damage</translation>
+    </message>
+    <message>
+        <source>损毁面积</source>
+        <translation>Damaged area</translation>
+    </message>
+    <message>
+        <source>矿山地类</source>
+        <translation>Land of the mine</translation>
+    </message>
+    <message>
+        <source>生态补偿</source>
+        <translation>Compensation</translation>
+    </message>
+    <message>
+        <source>谁破坏谁恢复、谁得益谁补偿：分两本账测算，不是应缴款的认定。</source>
+        <translation>Who damages restores, who benefits pays: two ledgers, calculated, not an assessment of dues.</translation>
+    </message>
+    <message>
+        <source>测算两本账</source>
+        <translation>Calculate both ledgers</translation>
+    </message>
+    <message>
+        <source>还没有矿山图层；请先划定整治区，或加载矿山。</source>
+        <translation>There is no layer of mines; draw the remediation zones first, or load mines.</translation>
+    </message>
+    <message>
+        <source>没有这一图层，受益账中没有相应的区域。</source>
+        <translation>Without it the benefit ledger has no such zones.</translation>
+    </message>
+    <message>
+        <source>土地利用</source>
+        <translation>Land use</translation>
+    </message>
+    <message>
+        <source>没有土地利用，按矿山地类字段计。</source>
+        <translation>No land use: the land field of the mines counts.</translation>
+    </message>
+    <message>
+        <source>水源保护区</source>
+        <translation>Water protection</translation>
+    </message>
+    <message>
+        <source>计提年限</source>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source> 年</source>
+        <translation> years</translation>
+    </message>
+    <message>
+        <source>折现率</source>
+        <translation>Discount rate</translation>
+    </message>
+    <message>
+        <source>0.04 即每年 4 %；0 为不折现。</source>
+        <translation>0.04 is 4 % a year; 0 means no discount.</translation>
+    </message>
+    <message>
+        <source>三调图斑等；有它时不用上面的栅格。</source>
+        <translation>Parcels of the land survey; the raster above is not used then.</translation>
+    </message>
+    <message>
+        <source>图斑地类</source>
+        <translation>Class of the parcels</translation>
+    </message>
+    <message>
+        <source>请选择地类编码或名称字段。</source>
+        <translation>Please choose the field of the land code or name.</translation>
+    </message>
+    <message>
+        <source>没有乡镇界，不按乡镇合计。</source>
+        <translation>No town borders: no totals by town.</translation>
+    </message>
+    <message>
+        <source>乡镇名称</source>
+        <translation>Name of the town</translation>
+    </message>
+    <message>
+        <source>水源保护区名称</source>
+        <translation>Name of the water zone</translation>
+    </message>
+    <message>
+        <source>水源受益方</source>
+        <translation>Who benefits of water</translation>
+    </message>
+    <message>
+        <source>自然保护区名称</source>
+        <translation>Name of the reserve</translation>
+    </message>
+    <message>
+        <source>自然保护区受益方</source>
+        <translation>Who benefits of the reserve</translation>
+    </message>
+    <message>
+        <source>其他区域名称</source>
+        <translation>Name of the other zones</translation>
+    </message>
+    <message>
+        <source>其他区域受益方</source>
+        <translation>Who benefits of these</translation>
+    </message>
+    <message>
+        <source>历史遗留由谁修复</source>
+        <translation>Who restores legacy mines</translation>
+    </message>
+    <message>
+        <source>地类编码</source>
+        <translation>Land codes</translation>
+    </message>
+    <message>
+        <source>当量价值</source>
+        <translation>Value of an equivalent</translation>
+    </message>
+    <message>
+        <source>修复单价表</source>
+        <translation>Unit costs</translation>
+    </message>
+    <message>
+        <source>当量因子表</source>
+        <translation>Equivalent factors</translation>
+    </message>
+    <message>
+        <source>融合规划 · 生态补偿（测算）</source>
+        <translation>Ronghe · Compensation (calculated)</translation>
+    </message>
+    <message>
+        <source>责任账（测算）</source>
+        <translation>Responsibility ledger (calculated)</translation>
+    </message>
+    <message>
+        <source>受益账（测算）</source>
+        <translation>Benefit ledger (calculated)</translation>
+    </message>
+    <message>
+        <source>按乡镇和支付方合计（测算）</source>
+        <translation>Totals by town and payer (calculated)</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该矿山，这里给出测算依据。</source>
+        <translation>Click a row: the map moves to the mine, and its basis is shown here.</translation>
+    </message>
+    <message>
+        <source>责任账</source>
+        <translation>Responsibility</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该保护区，这里给出测算依据。</source>
+        <translation>Click a row: the map moves to the zone, and its basis is shown here.</translation>
+    </message>
+    <message>
+        <source>受益账</source>
+        <translation>Benefit</translation>
+    </message>
+    <message>
+        <source>按乡镇和支付方合计。</source>
+        <translation>Totals by town and payer.</translation>
+    </message>
+    <message>
+        <source>测算：修复 {cost} 万元，受益补偿上限 {value} 万元/年</source>
+        <translation>Calculated: restoration {cost}×10⁴ yuan, benefit at most {value}×10⁴ yuan a year</translation>
+    </message>
+    <message>
+        <source>没有可以测算的矿山。</source>
+        <translation>No mine to calculate.</translation>
+    </message>
+    <message>
+        <source>没有可以测算的保护区。</source>
+        <translation>No zone to calculate.</translation>
+    </message>
+    <message>
+        <source>没有合计。</source>
+        <translation>No totals.</translation>
+    </message>
+    <message>
+        <source>{payer}：{cost} 万元，首年计提 {annual} 万元（测算）。</source>
+        <translation>{payer}: {cost}×10⁴ yuan, {annual}×10⁴ yuan set aside in the first year (calculated).</translation>
+    </message>
+    <message>
+        <source>按修复费用由高到低</source>
+        <translation>By restoration cost, highest first</translation>
+    </message>
+    <message>
+        <source>修复费用 万元</source>
+        <translation>Cost 10⁴ yuan</translation>
+    </message>
+    <message>
+        <source>谁来付</source>
+        <translation>Who pays</translation>
+    </message>
+    <message>
+        <source>矿山状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>首年计提 万元</source>
+        <translation>First year 10⁴ yuan</translation>
+    </message>
+    <message>
+        <source>损毁 公顷</source>
+        <translation>Damaged ha</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>按生态服务价值由高到低</source>
+        <translation>By service value, highest first</translation>
+    </message>
+    <message>
+        <source>保护区</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>服务价值 万元/年</source>
+        <translation>Value 10⁴ yuan/year</translation>
+    </message>
+    <message>
+        <source>面积 公顷</source>
+        <translation>Area ha</translation>
+    </message>
+    <message>
+        <source>台账</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>两本台账各算各的，不相加</source>
+        <translation>Two ledgers, never added to each other</translation>
+    </message>
+    <message>
+        <source>金额 万</source>
+        <translation>Amount 10⁴</translation>
+    </message>
+    <message>
+        <source>测算；单位见后一列</source>
+        <translation>Calculated; the unit stands in the next column</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>每年 万元</source>
+        <translation>10⁴ yuan a year</translation>
+    </message>
+    <message>
+        <source>处</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>矿山或保护区域数</source>
+        <translation>Mines or zones</translation>
+    </message>
+    <message>
+        <source>法规依据</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>各因素对评分的贡献（未列出的为 0）</source>
+        <translation>Contributions to the score (0 where not listed)</translation>
+    </message>
+    <message>
+        <source>{area} 公顷</source>
+        <translation>{area} ha</translation>
+    </message>
+    <message>
+        <source>第 {rank} 名，权重变动时名次不变；评分 {score}（满分 100）。</source>
+        <translation>Rank {rank}, whatever the weights; score {score} of 100.</translation>
+    </message>
+    <message>
+        <source>第 {rank} 名，权重变动时在第 {low} 至第 {high} 名之间；评分 {score}（满分 100）。</source>
+        <translation>Rank {rank}, between {low} and {high} as the weights vary; score {score} of 100.</translation>
+    </message>
+    <message>
+        <source>现状{now}，预测{next}。</source>
+        <translation>Now {now}, to come {next}.</translation>
+    </message>
+    <message>
+        <source>在取水口“{intake}”上游，沿水流 {km} 公里。</source>
+        <translation>Upstream of the intake “{intake}”, {km} km along the water.</translation>
+    </message>
+    <message>
+        <source>整治措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>责任主体（谁来治、谁出钱）</source>
+        <translation>Responsible (who acts, who pays)</translation>
+    </message>
+    <message>
+        <source>理由</source>
+        <translation>Reasons</translation>
+    </message>
+    <message>
+        <source>影响程度</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>矿区内土地</source>
+        <translation>Land within the mine</translation>
+    </message>
+    <message>
+        <source>饮用水水源</source>
+        <translation>Drinking water</translation>
+    </message>
+    <message>
+        <source>岩溶提示</source>
+        <translation>Karst</translation>
+    </message>
+    <message>
+        <source>与绿色矿山指标的差距</source>
+        <translation>Gaps of the green-mine index</translation>
+    </message>
+    <message>
+        <source>“{title}”正在计算，请等它结束。</source>
+        <translation>“{title}” is being computed; please wait for its end.</translation>
+    </message>
+    <message>
+        <source>{number} {title} ✓</source>
+        <translation>{number} {title} ✓</translation>
+    </message>
+    <message>
+        <source>{number} {title}</source>
+        <translation>{number} {title}</translation>
+    </message>
+    <message>
+        <source>“{name}”的像元以度为单位，计算时换算成米；有米制坐标系的高程更准确。</source>
+        <translation>The cells of “{name}” are in degrees and are brought to metres for the run; terrain in a metric system is more exact.</translation>
+    </message>
+    <message>
+        <source>找不到文件 {path}；请另选，或清空后用插件自带的表。</source>
+        <translation>The file {path} is not there; choose another, or clear it to use the plugin's own table.</translation>
+    </message>
+    <message>
+        <source>{layers}图层中没有要素，按没有该图层处理。</source>
+        <translation>No features in: {layers}. Treated as if the layer were not there.</translation>
+    </message>
+    <message>
+        <source>{count} 类图层齐全</source>
+        <translation>All {count} layers are there</translation>
+    </message>
+    <message>
+        <source>{there} / {count} 类，缺{missing}</source>
+        <translation>{there} of {count}; missing: {missing}</translation>
+    </message>
+    <message>
+        <source>相距不远、中间没有阻隔的石料厂并成一组，每组推荐一家牵头，并写明每一家为什么并入。</source>
+        <translation>Quarries near each other with no barrier between form a cluster; each names a lead and why every quarry joined.</translation>
+    </message>
+    <message>
+        <source>划分整合组</source>
+        <translation>Form clusters</translation>
+    </message>
+    <message>
+        <source>不选时，不作为阻隔。</source>
+        <translation>Not chosen: no barrier.</translation>
+    </message>
+    <message>
+        <source>还没有矿山图层；请选择石料厂。</source>
+        <translation>There is no layer of mines; please choose the quarries.</translation>
+    </message>
+    <message>
+        <source>没有矿种字段，全部当作石料厂。</source>
+        <translation>No field of the mineral: all count as quarries.</translation>
+    </message>
+    <message>
+        <source>最大间距</source>
+        <translation>Farthest apart</translation>
+    </message>
+    <message>
+        <source> 米</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>组内最远</source>
+        <translation>Farthest in a cluster</translation>
+    </message>
+    <message>
+        <source>不限</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>河流阻隔</source>
+        <translation>Rivers bar</translation>
+    </message>
+    <message>
+        <source>干线阻隔</source>
+        <translation>Trunk roads bar</translation>
+    </message>
+    <message>
+        <source>乡镇界阻隔</source>
+        <translation>Town borders bar</translation>
+    </message>
+    <message>
+        <source>融合规划 · 石料厂整合</source>
+        <translation>Ronghe · Quarry clusters</translation>
+    </message>
+    <message>
+        <source>先看法定情形，再按影响评分排序：哪里先治，怎么治，谁来治。</source>
+        <translation>Statutory cases first, then by score: what is repaired first, how, and by whom.</translation>
+    </message>
+    <message>
+        <source>划定整治区</source>
+        <translation>Draw remediation zones</translation>
+    </message>
+    <message>
+        <source>还没有矿山图层；请加载矿山（点或采矿权范围），或在“数据准备”中指定。</source>
+        <translation>There is no layer of mines; load mines (points or mining rights), or name it under “Data”.</translation>
+    </message>
+    <message>
+        <source>没有状态字段，无法区分新建、在建、生产和废弃矿山，一律按状态不明处理。</source>
+        <translation>No status field: proposed, new, operating and abandoned mines cannot be told apart; all count as unknown.</translation>
+    </message>
+    <message>
+        <source>没有取水口，不判断矿山是否在水源上游。</source>
+        <translation>No intakes: whether mines lie upstream of one is not looked at.</translation>
+    </message>
+    <message>
+        <source>没有高程，不计算水流路径和坡度。</source>
+        <translation>No terrain: neither flow nor slope is computed.</translation>
+    </message>
+    <message>
+        <source>影响范围</source>
+        <translation>Reach</translation>
+    </message>
+    <message>
+        <source>矿山周边一并整治的范围，规划参数。</source>
+        <translation>How far around a mine is treated with it; a planning parameter.</translation>
+    </message>
+    <message>
+        <source>产能</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>损毁地类</source>
+        <translation>Damaged land</translation>
+    </message>
+    <message>
+        <source>没有乡镇界，结果不注明乡镇。</source>
+        <translation>No towns: the results do not name them.</translation>
+    </message>
+    <message>
+        <source>没有县界，不检查矿山是否在县外。</source>
+        <translation>No county border: mines outside the county are not looked for.</translation>
+    </message>
+    <message>
+        <source>上游距离</source>
+        <translation>Upstream distance</translation>
+    </message>
+    <message>
+        <source> 公里</source>
+        <translation> km</translation>
+    </message>
+    <message>
+        <source>沿水流到取水口，更远的不算上游。</source>
+        <translation>Along the water to the intake; farther away is not upstream.</translation>
+    </message>
+    <message>
+        <source>随机种子</source>
+        <translation>Random seed</translation>
+    </message>
+    <message>
+        <source>名次区间由 1,000 次随机权重得出；种子相同，结果相同。</source>
+        <translation>Rank intervals come from 1,000 random weightings; the same seed gives the same result.</translation>
+    </message>
+    <message>
+        <source>权重表</source>
+        <translation>Weights</translation>
+    </message>
+    <message>
+        <source>规则表</source>
+        <translation>Rule table</translation>
+    </message>
+    <message>
+        <source>融合规划 · 整治分区</source>
+        <translation>Ronghe · Remediation zones</translation>
+    </message>
+    <message>
+        <source>矿山整治次序</source>
+        <translation>Mines by rank</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该矿山，下面给出它的卡片。</source>
+        <translation>Click a row: the map moves to the mine; its card is below.</translation>
+    </message>
+    <message>
+        <source>矿山次序</source>
+        <translation>Mines</translation>
+    </message>
+    <message>
+        <source>整治区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该区，这里给出理由。</source>
+        <translation>Click a row: the map moves to the zone; its reasons are shown here.</translation>
+    </message>
+    <message>
+        <source>共 {mines} 座矿山，划定 {zones} 处整治区，{area} 平方公里。</source>
+        <translation>{mines} mines, {zones} remediation zones, {area} km².</translation>
+    </message>
+    <message>
+        <source>没有需要整治的区域。</source>
+        <translation>Nothing to remediate.</translation>
+    </message>
+    <message>
+        <source>整治区（{count}）</source>
+        <translation>Zones ({count})</translation>
+    </message>
+    <message>
+        <source>没有可以评价的矿山。</source>
+        <translation>No mine to judge.</translation>
+    </message>
+    <message>
+        <source>矿山次序（{count}）</source>
+        <translation>Mines ({count})</translation>
+    </message>
+    <message>
+        <source>修复费用</source>
+        <translation>Restoration cost</translation>
+    </message>
+    <message>
+        <source>{priority}整治区，区内矿山：{mines}。
+{reasons}</source>
+        <translation>Zone of priority {priority}, mines: {mines}.
+{reasons}</translation>
+    </message>
+    <message>
+        <source>{priority} {area} 平方公里</source>
+        <translation>{priority} {area} km²</translation>
+    </message>
+    <message>
+        <source>重点、次重点、一般依次排列，面积由大到小</source>
+        <translation>By priority, the largest first</translation>
+    </message>
+    <message>
+        <source>矿山 座</source>
+        <translation>Mines</translation>
+    </message>
+    <message>
+        <source>有法定情形的在前，其余按评分由高到低</source>
+        <translation>Statutory cases first, the others by score</translation>
+    </message>
+    <message>
+        <source>评分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>各因素贡献之和（0–100）</source>
+        <translation>Sum of the contributions (0–100)</translation>
+    </message>
+    <message>
+        <source>名次区间</source>
+        <translation>Rank interval</translation>
+    </message>
+    <message>
+        <source>权重随机变动 1,000 次，名次所在的区间</source>
+        <translation>The ranks it has in 1,000 random weightings</translation>
+    </message>
+    <message>
+        <source>法定情形</source>
+        <translation>Statutory case</translation>
+    </message>
+    <message>
+        <source>措施</source>
+        <translation>Measure</translation>
+    </message>
+    <message>
+        <source>对象</source>
+        <translation>Object</translation>
+    </message>
+    <message>
+        <source>图层</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>类别字段</source>
+        <translation>Class field</translation>
+    </message>
+    <message>
+        <source>记入 class_words.csv</source>
+        <translation>Keep in class_words.csv</translation>
+    </message>
+    <message>
+        <source>没有写出 class_words.csv：{reason}</source>
+        <translation>class_words.csv was not written: {reason}</translation>
+    </message>
+    <message>
+        <source>已写入 {path}</source>
+        <translation>Written to {path}</translation>
+    </message>
+    <message>
+        <source>（未指定）</source>
+        <translation>(not said)</translation>
+    </message>
+    <message>
+        <source>“{word}” {count} 座</source>
+        <translation>“{word}”: {count}</translation>
+    </message>
+    <message>
+        <source>有 {count} 个不认识的状态词，这个字段可能不是状态；下面列出最多的 {listed} 个。</source>
+        <translation>{count} status words are not known: this may not be a status field. The {listed} most frequent are listed.</translation>
+    </message>
+    <message>
+        <source>这些状态词不认识，请指定含义，否则按状态不明处理。</source>
+        <translation>These status words are not known; say what they mean, or they count as unknown.</translation>
+    </message>
+    <message>
+        <source>下列状态词的含义由本工程指定。</source>
+        <translation>This project says what these status words mean.</translation>
+    </message>
+    <message>
+        <source>写到工程旁的词表，工具箱、模型和批处理也能认识</source>
+        <translation>Written to the word table beside the project, so that the toolbox, models and batch runs know them too</translation>
+    </message>
+    <message>
+        <source>相关图层</source>
+        <translation>Layers</translation>
+    </message>
+    <message>
+        <source>{state}（&lt;a href=&quot;layers&quot;&gt;查看与更改&lt;/a&gt;）</source>
+        <translation>{state} (&lt;a href=&quot;layers&quot;&gt;view and change&lt;/a&gt;)</translation>
+    </message>
+    <message>
+        <source>参与评价的图层与类别字段</source>
+        <translation>Layers and class fields that take part</translation>
+    </message>
+    <message>
+        <source>三区两线可视范围</source>
+        <translation>Visible range</translation>
+    </message>
+    <message>
+        <source>从交通干线、河流或城镇边缘看得到哪些地面和矿山。可视距离是规划参数，不是法定距离，请按当地规定核定。</source>
+        <translation>Which ground and which mines are seen from trunk roads, rivers or town edges. The distance is a planning parameter, not a statutory one; check it against local rules.</translation>
+    </message>
+    <message>
+        <source>计算可视范围</source>
+        <translation>Compute visible range</translation>
+    </message>
+    <message>
+        <source>从哪里看</source>
+        <translation>Seen from</translation>
+    </message>
+    <message>
+        <source>请选择道路、铁路、河流或城镇边界。</source>
+        <translation>Please choose roads, railways, rivers or town edges.</translation>
+    </message>
+    <message>
+        <source>没有高程，不能判断视线；请加载高程数据。</source>
+        <translation>No terrain, no line of sight; please load an elevation model.</translation>
+    </message>
+    <message>
+        <source>看得到什么</source>
+        <translation>What is seen</translation>
+    </message>
+    <message>
+        <source>不选矿山时，只给出看得到的地面。</source>
+        <translation>Without mines only the visible ground is found.</translation>
+    </message>
+    <message>
+        <source>最远视距</source>
+        <translation>Farthest sight</translation>
+    </message>
+    <message>
+        <source>观察点间距</source>
+        <translation>Spacing of observers</translation>
+    </message>
+    <message>
+        <source>只看高速公路、国道、省道</source>
+        <translation>Expressways, national and provincial roads only</translation>
+    </message>
+    <message>
+        <source>融合规划 · 可视范围</source>
+        <translation>Ronghe · Visible range</translation>
+    </message>
+    <message>
+        <source>矿山可见情况</source>
+        <translation>Mines in sight</translation>
+    </message>
+    <message>
+        <source>资源区按法规逐条叠加，每一块都写明依据。</source>
+        <translation>Resource areas against every rule; each piece says its legal reason.</translation>
+    </message>
+    <message>
+        <source>划定开采分区</source>
+        <translation>Draw mining zones</translation>
+    </message>
+    <message>
+        <source>还没有资源区图层；请加载矿产资源区，或在“数据准备”中指定。</source>
+        <translation>There is no layer of resource areas; load one, or name it under “Data”.</translation>
+    </message>
+    <message>
+        <source>资源区</source>
+        <translation>Resource areas</translation>
+    </message>
+    <message>
+        <source>没有开采方式字段，从严按露天开采处理。</source>
+        <translation>No field of the mining method: taken as open pit, the stricter case.</translation>
+    </message>
+    <message>
+        <source>没有高程，可视范围的规则不采用。</source>
+        <translation>No terrain: rules about visible ranges are not applied.</translation>
+    </message>
+    <message>
+        <source>最小图斑</source>
+        <translation>Least area</translation>
+    </message>
+    <message>
+        <source> 公顷</source>
+        <translation> ha</translation>
+    </message>
+    <message>
+        <source>更小的碎块并入邻区，但不越过禁止区。</source>
+        <translation>Smaller pieces join a neighbour, never across a prohibition.</translation>
+    </message>
+    <message>
+        <source>可视距离</source>
+        <translation>Visible distance</translation>
+    </message>
+    <message>
+        <source>三区两线“直观可视范围”没有法定距离，这是规划参数。</source>
+        <translation>The law gives no distance for the visible range; this is a planning parameter.</translation>
+    </message>
+    <message>
+        <source>按规则表</source>
+        <translation>as in the rule table</translation>
+    </message>
+    <message>
+        <source>规则时点</source>
+        <translation>Law as of</translation>
+    </message>
+    <message>
+        <source>只采用这一天有效的法规条文。</source>
+        <translation>Only rules that are law on that day are applied.</translation>
+    </message>
+    <message>
+        <source>园区与选厂</source>
+        <translation>Parks and plants</translation>
+    </message>
+    <message>
+        <source>没有园区或选厂，不计运距。</source>
+        <translation>No parks or plants: haul is not counted.</translation>
+    </message>
+    <message>
+        <source>距道路最远</source>
+        <translation>Farthest from a road</translation>
+    </message>
+    <message>
+        <source>超过即视为无路可运。</source>
+        <translation>Farther away counts as no road.</translation>
+    </message>
+    <message>
+        <source>权重：工业布局</source>
+        <translation>Weight: industry</translation>
+    </message>
+    <message>
+        <source>权重：运距</source>
+        <translation>Weight: haul</translation>
+    </message>
+    <message>
+        <source>权重：安全距离</source>
+        <translation>Weight: safety</translation>
+    </message>
+    <message>
+        <source>权重：城镇发展</source>
+        <translation>Weight: town growth</translation>
+    </message>
+    <message>
+        <source>权重只用于允许开采区的评分，按合计归一。</source>
+        <translation>Weights score the permitted zones only; they are divided by their sum.</translation>
+    </message>
+    <message>
+        <source>融合规划 · 开采分区</source>
+        <translation>Ronghe · Mining zones</translation>
+    </message>
+    <message>
+        <source>采用的规则版本</source>
+        <translation>Edition of the rules</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该资源区的各个分区。</source>
+        <translation>Click a row: the map moves to the zones of the resource area.</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该分区，这里给出理由和依据。</source>
+        <translation>Click a row: the map moves to the zone; reasons and law are shown here.</translation>
+    </message>
+    <message>
+        <source>分区</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <source>规则占地</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到这条规则占用的分区。</source>
+        <translation>Click a row: the map moves to the zones that the rule takes.</translation>
+    </message>
+    <message>
+        <source>未采用</source>
+        <translation>Not applied</translation>
+    </message>
+    <message>
+        <source>点击一行，这里说明为什么没有采用。</source>
+        <translation>Click a row: why it was not applied is shown here.</translation>
+    </message>
+    <message>
+        <source>版本</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>点击一行，这里给出依据和采用情况。</source>
+        <translation>Click a row: its source and use are shown here.</translation>
+    </message>
+    <message>
+        <source>禁止开采区占资源区 {share} %</source>
+        <translation>Mining is prohibited on {share} % of the resource areas</translation>
+    </message>
+    <message>
+        <source>禁止 {share} %</source>
+        <translation>Prohibited {share} %</translation>
+    </message>
+    <message>
+        <source>限制 {share} %</source>
+        <translation>Restricted {share} %</translation>
+    </message>
+    <message>
+        <source>允许 {share} %</source>
+        <translation>Permitted {share} %</translation>
+    </message>
+    <message>
+        <source>资源区中没有可以分区的图形。</source>
+        <translation>No usable shape among the resource areas.</translation>
+    </message>
+    <message>
+        <source>资源区 {areas} 处，{area} 平方公里，划分为 {zones} 块。</source>
+        <translation>{areas} resource areas, {area} km², in {zones} pieces.</translation>
+    </message>
+    <message>
+        <source>没有规则占用资源区。</source>
+        <translation>No rule takes any resource area.</translation>
+    </message>
+    <message>
+        <source>没有因缺少图层而未采用的规则。</source>
+        <translation>No rule was left out for want of a layer.</translation>
+    </message>
+    <message>
+        <source>未采用 {count}</source>
+        <translation>Not applied {count}</translation>
+    </message>
+    <message>
+        <source>{resource}：禁止 {prohibited} %，限制 {restricted} %，允许 {permitted} %。</source>
+        <translation>{resource}: prohibited {prohibited} %, restricted {restricted} %, permitted {permitted} %.</translation>
+    </message>
+    <message>
+        <source>理由：
+{words}</source>
+        <translation>Reasons:
+{words}</translation>
+    </message>
+    <message>
+        <source>涉及：{words}</source>
+        <translation>Concerns: {words}</translation>
+    </message>
+    <message>
+        <source>依据：{words}</source>
+        <translation>Basis: {words}</translation>
+    </message>
+    <message>
+        <source>前提：{words}</source>
+        <translation>Condition: {words}</translation>
+    </message>
+    <message>
+        <source>运输：{words}</source>
+        <translation>Haul: {words}</translation>
+    </message>
+    <message>
+        <source>{rule} {name}：占用资源区 {area} 公顷，其中只因这一条而占用 {alone} 公顷。</source>
+        <translation>{rule} {name}: takes {area} ha of the resource areas, {alone} ha of them by this rule alone.</translation>
+    </message>
+    <message>
+        <source>{rule} {name}：{reason}（{layer}）。</source>
+        <translation>{rule} {name}: {reason} ({layer}).</translation>
+    </message>
+    <message>
+        <source>起算位置：{words}</source>
+        <translation>Measured from: {words}</translation>
+    </message>
+    <message>
+        <source>采用情况：{words}</source>
+        <translation>Use: {words}</translation>
+    </message>
+    <message>
+        <source>说明：{words}</source>
+        <translation>Note: {words}</translation>
+    </message>
+    <message>
+        <source>禁止开采的比例由高到低</source>
+        <translation>By the share prohibited, highest first</translation>
+    </message>
+    <message>
+        <source>禁止 %</source>
+        <translation>Prohibited %</translation>
+    </message>
+    <message>
+        <source>限制 %</source>
+        <translation>Restricted %</translation>
+    </message>
+    <message>
+        <source>允许 %</source>
+        <translation>Permitted %</translation>
+    </message>
+    <message>
+        <source>禁止、限制、允许依次排列，允许区按评分由高到低</source>
+        <translation>Prohibited, restricted, permitted; permitted zones by score</translation>
+    </message>
+    <message>
+        <source>只对允许开采区评分（0–100）</source>
+        <translation>Only permitted zones are scored (0–100)</translation>
+    </message>
+    <message>
+        <source>运距 公里</source>
+        <translation>Haul km</translation>
+    </message>
+    <message>
+        <source>沿道路到最近园区或选厂，“—”为到不了或未计</source>
+        <translation>By road to the nearest park or plant; “—” is out of reach or not counted</translation>
+    </message>
+    <message>
+        <source>规则</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>按占用资源区的面积由大到小</source>
+        <translation>By the area taken, largest first</translation>
+    </message>
+    <message>
+        <source>占用 公顷</source>
+        <translation>Takes ha</translation>
+    </message>
+    <message>
+        <source>规则范围与资源区重叠的面积</source>
+        <translation>Area of the resource areas within the rule's reach</translation>
+    </message>
+    <message>
+        <source>独占 公顷</source>
+        <translation>Alone ha</translation>
+    </message>
+    <message>
+        <source>只因这一条规则而占用的面积</source>
+        <translation>Area taken by this rule alone</translation>
+    </message>
+    <message>
+        <source>占资源区 %</source>
+        <translation>Of the areas %</translation>
+    </message>
+    <message>
+        <source>所需图层</source>
+        <translation>Layer needed</translation>
+    </message>
+    <message>
+        <source>距离 米</source>
+        <translation>Distance m</translation>
+    </message>
+    <message>
+        <source>采用情况</source>
+        <translation>Use</translation>
+    </message>
+    <message>
+        <source>核对</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>施行日期</source>
+        <translation>In force since</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -1698,7 +4524,80 @@
     </message>
 </context>
 <context>
-    <name>RongheCoverageSheetDialog</name>
+    <name>RongheMiningPanel</name>
+    <message>
+        <source>矿山整治</source>
+        <translation>Mining</translation>
+    </message>
+    <message>
+        <source>矿产哪里能开、哪里必须停、哪里先治、谁来出钱。</source>
+        <translation>Where mining may go on, where it must stop, what is repaired first, who pays.</translation>
+    </message>
+</context>
+<context>
+    <name>RongheMiningStep</name>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>结果存入</source>
+        <translation>Keep results in</translation>
+    </message>
+    <message>
+        <source>不填则为临时图层</source>
+        <translation>Empty: temporary layers</translation>
+    </message>
+    <message>
+        <source>选择存放结果的 GeoPackage；已有的表不会被覆盖</source>
+        <translation>Choose the GeoPackage for the results; no table in it is overwritten</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>数据提示</source>
+        <translation>Notes on the data</translation>
+    </message>
+    <message>
+        <source>在地图上点选</source>
+        <translation>Pick in the map</translation>
+    </message>
+    <message>
+        <source>在地图上点一座矿山，这里给出它的卡片</source>
+        <translation>Click a mine in the map; its card appears here</translation>
+    </message>
+    <message>
+        <source>导出表格</source>
+        <translation>Export table</translation>
+    </message>
+    <message>
+        <source>把当前表格存为 CSV，可用 Excel 打开</source>
+        <translation>Save this table as CSV for Excel</translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation>Make sheet</translation>
+    </message>
+    <message>
+        <source>把结果排成一张可以归档的图</source>
+        <translation>Lay the result out as a sheet that can be filed</translation>
+    </message>
+</context>
+<context>
+    <name>RongheMiningTool</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>数据提示</source>
+        <translation>Notes on the data</translation>
+    </message>
+</context>
+<context>
+    <name>RongheSheetDialog</name>
     <message>
         <source>出图</source>
         <translation>Make sheet</translation>
