@@ -12,6 +12,7 @@ from ...plugin.county.mining_rules import citation, mining_rules
 from ...plugin.language import tr
 from ..widgets.written_numbers import is_none, tenths, text, whole
 from .mine_card import MineFacts
+from .value_titles import title_of
 
 #: A Chinese full stop, or an English one with a blank.
 SENTENCE_END = re.compile(r"(?<=。)|(?<=\.)\s+|\n")
@@ -33,7 +34,8 @@ def mine_facts(row: dict, factors: dict[str, str], asked: dict[str, str], projec
 
 def _kind(row: dict, asked: dict[str, str]) -> str:
     own = (row.get(asked.get(name, "")) for name in ("MINERAL_FIELD", "METHOD_FIELD", "HOLDER_FIELD"))
-    words = [row.get("priority"), row.get("status_name"), *own, row.get("town")]
+    priority = title_of(row["priority"]) if row.get("priority") else ""
+    words = [priority, row.get("status_name"), *own, row.get("town")]
     if not is_none(row.get("area_hm2")):
         words.append(tr("{area} 公顷").format(area=tenths(row["area_hm2"])))
     return " · ".join(dict.fromkeys(str(word) for word in words if not is_none(word) and word != ""))
@@ -66,7 +68,9 @@ def _sentences(text_: str) -> list[str]:
 def _sections(row: dict) -> tuple[tuple[str, str], ...]:
     severity = ""
     if row.get("severity_now"):
-        severity = tr("现状{now}，预测{next}。").format(now=row["severity_now"], next=text(row.get("severity_next")))
+        severity = tr("现状{now}，预测{next}。").format(
+            now=title_of(row["severity_now"]), next=title_of(row.get("severity_next"))
+        )
     water = row.get("upstream_of") or ""
     if water and not is_none(row.get("flow_km")):
         water = tr("在取水口“{intake}”上游，沿水流 {km} 公里。").format(intake=water, km=tenths(row["flow_km"]))

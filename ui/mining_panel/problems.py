@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.core import QgsVectorLayer
 
+from ...plugin.bridge.sentences import listed
 from ...plugin.language import tr
 from ..widgets.said import Said, layer_problem
 from ..widgets.save_target import target_problem
@@ -13,6 +14,7 @@ from .choices import FieldChoice, FileChoice, LayerChoice
 from .step_inputs import StepInputs
 
 ROLES = "roles"
+EVERY = 99  #: as many layers as there may be
 
 
 def step_problems(inputs: StepInputs) -> Said:
@@ -76,7 +78,7 @@ def _check_rows(inputs: StepInputs, said: Said) -> None:
     if wrong:
         said.hinders[ROLES] = "\n".join(wrong)
     elif empty:
-        said.notes[ROLES] = tr("{layers}图层中没有要素，按没有该图层处理。").format(layers="、".join(empty))
+        said.notes[ROLES] = tr("{layers}图层中没有要素，按没有该图层处理。").format(layers=listed(empty, EVERY))
 
 
 def rows_sentence(inputs: StepInputs) -> str:
@@ -86,5 +88,5 @@ def rows_sentence(inputs: StepInputs) -> str:
     if not missing:
         return tr("{count} 类图层齐全").format(count=there)
     return tr("{there} / {count} 类，缺{missing}").format(
-        there=there, count=len(inputs.rows), missing="、".join(missing)
+        there=there, count=len(inputs.rows), missing=listed(missing, EVERY)
     )

@@ -19,6 +19,7 @@ from .mine_card import MineCard
 from .mine_facts import bullets, mine_facts
 from .step_answer import StepAnswer
 from .table_tab import TableTab
+from .value_titles import title_of
 from .zoning_answer import PLACE, placed_rows
 
 PRIORITIES = ("重点", "次重点", "一般")
@@ -91,7 +92,7 @@ class RemediationAnswer(StepAnswer):
 
     def _show_zone(self, tab: TableTab, row: dict) -> None:
         said = tr("{priority}整治区，区内矿山：{mines}。\n{reasons}").format(
-            priority=row["priority"], mines=text(row.get("mines")), reasons=bullets(row.get("reasons") or "")
+            priority=title_of(row["priority"]), mines=text(row.get("mines")), reasons=bullets(row.get("reasons") or "")
         )
         self.show_row_on_map(tab, row, said)
 
@@ -134,7 +135,7 @@ def _parts(zones: list[dict]) -> list[Part]:
     for priority in PRIORITIES:
         area = sum(row["area_hm2"] or 0.0 for row in zones if row["priority"] == priority)
         if total:
-            words = tr("{priority} {area} 平方公里").format(priority=priority, area=tenths(area / HECTARES))
+            words = tr("{priority} {area} 平方公里").format(priority=title_of(priority), area=tenths(area / HECTARES))
             parts.append(Part(words, area / total, QColor(COLOURS[priority])))
     return parts
 
@@ -143,7 +144,7 @@ def zone_columns() -> list[Column]:
     """The columns of the remediation zones."""
     return [
         Column(PLACE, tr("序号"), whole, tr("重点、次重点、一般依次排列，面积由大到小")),
-        Column("priority", tr("等级")),
+        Column("priority", tr("等级"), title_of),
         Column("town", tr("乡镇")),
         Column("area_hm2", tr("面积 公顷"), tenths),
         Column("mine_count", tr("矿山 座"), whole),
@@ -156,7 +157,7 @@ def mine_columns(most: float) -> list[Column]:
     return [
         Column("rank", tr("名次"), whole, tr("有法定情形的在前，其余按评分由高到低")),
         Column("mine_name", tr("矿山")),
-        Column("priority", tr("等级")),
+        Column("priority", tr("等级"), title_of),
         Column("score", tr("评分"), tenths, tr("各因素贡献之和（0–100）"), full=most),
         Column("status_name", tr("状态")),
         Column(INTERVAL, tr("名次区间"), text, tr("权重随机变动 1,000 次，名次所在的区间")),

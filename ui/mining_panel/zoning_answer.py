@@ -12,6 +12,7 @@ from ..widgets.written_numbers import is_none, percent, tenths, text, whole
 from .mine_facts import bullets
 from .step_answer import StepAnswer
 from .table_tab import TableTab
+from .value_titles import title_of
 
 CLASSES = ("prohibited", "restricted", "permitted")
 COLOURS = {"prohibited": "#d63031", "restricted": "#faaa28", "permitted": "#6eb95a"}
@@ -166,7 +167,7 @@ def zone_columns() -> list[Column]:
     """The columns of the zones."""
     return [
         Column(PLACE, tr("序号"), whole, tr("禁止、限制、允许依次排列，允许区按评分由高到低")),
-        Column("class_zh", tr("分区")),
+        Column("class", tr("分区"), title_of),
         Column("resource", tr("资源区")),
         Column("mineral", tr("矿种")),
         Column("area_hm2", tr("面积 公顷"), tenths),

@@ -61,7 +61,7 @@ class ResultTable(QAbstractTableModel):
         if role == SHARE_ROLE:
             return None if is_none(value) or not column.full else value / column.full
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if column.write is text else Qt.AlignmentFlag.AlignRight
+            side = Qt.AlignmentFlag.AlignLeft if isinstance(value, str) else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter
         if role == Qt.ItemDataRole.ToolTipRole:
             return self.rows[index.row()].get(self.told) or column.write(value)
@@ -149,4 +149,4 @@ def _plain(column: Column, value) -> str:
     written = column.write(value)
     if written == NONE:
         return ""
-    return written if column.write is text else written.replace(",", "")
+    return written if isinstance(value, str) else written.replace(",", "")
