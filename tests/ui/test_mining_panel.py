@@ -509,3 +509,15 @@ def test_the_zones_become_a_sheet(judged, project, iface, qtbot, monkeypatch):
     assert judged.ledgers.inputs.layer("judged").id() == judged.remediation.answer.mines.table.layer_id
     run(judged.remediation, qtbot)
     assert all(project.mapLayer(layer_id) for layer_id in [layer.id() for layer in copies])
+
+
+def test_the_table_stays_in_sight_whatever_is_said_of_a_row(judged, qtbot):
+    page = judged.remediation
+    judged.resize(400, 560)
+    zones = page.answer.zones
+    page.tabs.setCurrentWidget(zones)
+    click(zones, 0)
+    qtbot.wait(50)
+    top = page.tabs.mapTo(page.scrollArea, page.tabs.rect().topLeft()).y()
+    assert page.detailLabel.height() > page.scrollArea.height() / 2
+    assert 0 <= top < page.scrollArea.height() / 2

@@ -83,7 +83,7 @@ class RemediationAnswer(StepAnswer):
         self.show_row_on_map(tab, row, self.mines.hint)
         self._show_card(row)
         # The table stays in sight for the next click.
-        scroll_to(self.card.nameLabel)
+        scroll_to(self.card.nameLabel, keep=self.page.tabs)
 
     def _show_card(self, row: dict) -> None:
         facts = mine_facts(row, self.factors, self.page.asked, self.project)

@@ -75,7 +75,7 @@ class StepAnswer(QObject):
         elif fids:
             show_features(self.page.iface.mapCanvas(), layer, fids)
         tab.say(said)
-        scroll_to(self.page.detailLabel)
+        scroll_to(self.page.detailLabel, keep=self.page.tabs)
 
     def show_row_on_map(self, tab: TableTab, row: dict, said: str) -> None:
         """Move the map to the feature of a row."""
