@@ -135,8 +135,7 @@ def objects_in(applied: AppliedRules, geometry: np.ndarray, holds: np.ndarray, m
         here = np.flatnonzero(holds[:, number])
         if not len(here) or not (names != "").any():
             continue
-        reach = float(clause.metres.max())
-        place, feature = shapely.STRtree(clause.geometry).query(points[here], predicate="dwithin", distance=reach)
+        place, feature = clause.tree.query(points[here], predicate="dwithin", distance=clause.reach)
         counts: dict[int, int] = {}
         for piece, name in zip(here[place], names[feature]):
             if name and name not in named[piece] and counts.get(piece, 0) < most:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import shapely
@@ -15,6 +17,7 @@ LINEAR = (1, 2, 5)
 #: Corners of a quarter circle: an arc runs inside the true one by 0.12 % of the radius with 16, by 0.013 % with 48.
 NEAR_CORNERS, FAR_CORNERS, FAR_METRES = 16, 48, 100.0
 ROOM = 1.0  #: metres by which the surroundings of an area are cut out too large, against rounding
+AT_ONCE = 50_000  #: vertices handled in one call, a fraction of a second, between two looks at cancel
 
 
 @dataclass(frozen=True)
@@ -33,32 +36,41 @@ class Clause:
         linear = np.isin(shapely.get_type_id(geometry), LINEAR)
         return cls(rule, geometry, rule.distance_m + np.where(linear, rule.half_width_m, 0.0))
 
+    @property
+    def reach(self) -> float:
+        """The largest distance of the clause, metres."""
+        return float(self.metres.max()) if len(self.metres) else 0.0
 
-def ground_of(clause: Clause, areas: np.ndarray) -> np.ndarray:
+    @cached_property
+    def tree(self) -> shapely.STRtree:
+        return shapely.STRtree(self.geometry)
+
+
+def ground_of(clause: Clause, areas: np.ndarray, look: Callable[[], None] = lambda: None) -> np.ndarray:
     """The ground of a clause in the surroundings of each of n areas: (n,) polygons, None where it takes nothing.
 
     Only what lies within reach of an area is widened and merged, so that a road through the whole county costs what
-    its stretch beside the area costs.
+    its stretch beside the area costs. ``look`` is called between pieces of work and may raise.
     """
     found = np.full(len(areas), None, dtype=object)
     if not len(clause.geometry) or not len(areas):
         return found
-    reach = float(clause.metres.max())
-    tree = shapely.STRtree(clause.geometry)
-    area, feature = tree.query(areas, predicate="dwithin", distance=reach)
+    area, feature = clause.tree.query(areas, predicate="dwithin", distance=clause.reach)
     if not len(area):
         return found
     order = np.argsort(area, kind="stable")
     area, feature = area[order], feature[order]
-    near = _cut_out(clause.geometry[feature], areas[area], reach + ROOM)
-    widened = _widened(near, clause.metres[feature])
+    near = _cut_out(clause.geometry[feature], areas[area], clause.reach + ROOM)
+    widened = _widened(near, clause.metres[feature], look)
     kept = ~shapely.is_empty(widened)
     area, widened = area[kept], widened[kept]
     if not len(area):
         return found
     where, first = np.unique(area, return_inverse=True)
     gathered = shapely.geometrycollections(widened, indices=first)
-    found[where] = polygons_only(shapely.union_all(gathered.reshape(-1, 1), axis=1))
+    for some in batches(shapely.get_num_coordinates(gathered)):
+        look()
+        found[where[some]] = polygons_only(shapely.union_all(gathered[some].reshape(-1, 1), axis=1))
     found[shapely.is_empty(found)] = None
     return found
 
@@ -74,13 +86,26 @@ def _cut_out(shapes: np.ndarray, areas: np.ndarray, reach: float) -> np.ndarray:
     return near
 
 
-def _widened(shapes: np.ndarray, metres: np.ndarray) -> np.ndarray:
+def _widened(shapes: np.ndarray, metres: np.ndarray, look: Callable[[], None]) -> np.ndarray:
     """k shapes with everything within ``metres`` (k,) of them; points and lines of width 0 are nothing."""
-    far = metres > FAR_METRES
     wide = shapes.copy()
-    for some, corners in ((~far & (metres > 0), NEAR_CORNERS), (far, FAR_CORNERS)):
-        wide[some] = shapely.buffer(shapes[some], metres[some], quad_segs=corners)
+    for lower, upper, corners in ((0.0, FAR_METRES, NEAR_CORNERS), (FAR_METRES, np.inf, FAR_CORNERS)):
+        here = np.flatnonzero((metres > lower) & (metres <= upper))
+        for some in batches(corners * shapely.get_num_coordinates(shapes[here])):
+            look()
+            wide[here[some]] = shapely.buffer(shapes[here[some]], metres[here[some]], quad_segs=corners)
     return polygons_only(wide)
+
+
+def batches(sizes: np.ndarray, at_once: int = AT_ONCE) -> Iterator[slice]:
+    """Slices of things of ``sizes`` (n,) one after the other, each of about ``at_once`` in all, at least of one."""
+    total = np.cumsum(sizes)
+    begin = 0
+    while begin < len(total):
+        before = total[begin - 1] if begin else 0
+        end = max(begin + 1, int(np.searchsorted(total, before + at_once, side="right")))
+        yield slice(begin, end)
+        begin = end
 
 
 def polygons_only(shapes: np.ndarray) -> np.ndarray:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import heapq
 from collections.abc import Callable
 
 import numpy as np
 import shapely
 
-SAME_EDGE_M = 0.02  #: how far apart two drawings of one edge may lie after several overlays
-CANCEL_EVERY = 50
+from .faces import common_edges
+from .regions import batches
+
+LEAST_EDGE_M = 0.2  #: a common edge shorter than this is a corner
+NUMERICAL_M2 = 1e-4  #: what rounding leaves between two drawings of one edge; it holds no ground and no law
+GROUPS_AT_ONCE = 64  #: groups handled together: few enough to keep memory small
+CANCEL_EVERY = 1000
 
 
 def absorb_slivers(
-    geometry: np.ndarray,
+    faces: np.ndarray,
     group: np.ndarray,
     rank: np.ndarray,
     least_m2: float,
@@ -20,55 +26,87 @@ def absorb_slivers(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Merge the parts smaller than ``least_m2`` into neighbours.
 
-    ``geometry`` (n,) single polygons, ``group`` (n,) what may be merged with each other, ``rank`` (n,) 0 prohibited,
-    1 restricted, 2 permitted. A sliver goes to the neighbour with the longest common edge that lies on the same side
-    of every prohibition: no edge of prohibited ground moves. The smallest go first. Returns the k kept
-    positions, their polygons, and the square metres each has taken in.
+    ``faces`` (n,) single polygons that share their edges vertex by vertex, ``group`` (n,) in ascending order what may
+    be merged with each other, ``rank`` (n,) 0 prohibited, 1 restricted, 2 permitted. A sliver goes to the neighbour
+    with the longest common edge that lies on the same side of every prohibition: no edge of prohibited ground moves.
+    The smallest go first; one that has grown to ``least_m2`` stays. What is no larger than rounding goes to any
+    neighbour, or is left out when it has none. Returns the k kept positions, their polygons, and the square metres
+    each has taken in.
     """
-    area = shapely.area(geometry)
-    shapes, merged = geometry.copy(), np.zeros(len(geometry))
-    alive = np.ones(len(geometry), dtype=bool)
-    small = np.flatnonzero(area < least_m2)
-    small = small[np.argsort(area[small], kind="stable")]
-    tree = shapely.STRtree(geometry) if len(small) else None
-    owner = np.arange(len(geometry))
-    for count, sliver in enumerate(small):
-        if count % CANCEL_EVERY == 0:
-            progress("slivers", count / len(small))
-        # Neighbours are looked up where they were at first; whoever took one in since stands for it.
-        beside = owner[tree.query(geometry[sliver], predicate="dwithin", distance=SAME_EDGE_M)]
-        beside = np.unique(beside[alive[beside]])
-        beside = beside[(beside != sliver) & (group[beside] == group[sliver]) & _allowed(rank[sliver], rank[beside])]
-        target = _longest_edge(shapes[sliver], shapes, beside)
-        if target is None:
-            continue
-        joined = shapely.union(shapes[target], shapes[sliver])
-        if shapely.get_type_id(joined) != 3:
-            # Two drawings of the common edge a hair apart: closing the gap joins them.
-            joined = _closed(joined)
-            if shapely.get_type_id(joined) != 3:
-                continue
-        shapes[target], alive[sliver] = joined, False
-        merged[target] += area[sliver] + merged[sliver]
-        owner[owner == sliver] = target
-    kept = np.flatnonzero(alive)
+    groups = int(group[-1]) + 1 if len(group) else 0
+    found = [(np.zeros(0, dtype=int), faces[:0], np.zeros(0))]
+    for first in range(0, groups, GROUPS_AT_ONCE):
+        begin, end = np.searchsorted(group, [first, first + GROUPS_AT_ONCE])
+
+        def look(first=first) -> None:
+            progress("slivers", first / groups)
+
+        some = slice(begin, end)
+        kept, shapes, merged = _absorbed(faces[some], group[some], rank[some], least_m2, look)
+        found.append((kept + begin, shapes, merged))
+    kept, shapes, merged = (np.concatenate(parts) for parts in zip(*found))
+    return kept, shapes, merged
+
+
+def _absorbed(faces, group, rank, least_m2: float, look: Callable[[], None]):
+    """``absorb_slivers`` for a few groups."""
+    area, least_m2 = shapely.area(faces), max(least_m2, NUMERICAL_M2)
+    here = np.flatnonzero(np.isin(group, group[area < least_m2]))
+    one, other, metres = common_edges(faces[here], group[here])
+    into, merged = _contracted(area, here[one], here[other], metres, rank, least_m2, look)
+    itself = into == np.arange(len(faces))
+    kept = np.flatnonzero(itself & (area > NUMERICAL_M2))
+    larger = np.intersect1d(kept, into[~itself])
+    shapes, members = faces.copy(), np.flatnonzero(np.isin(into, larger))
+    members = members[np.argsort(into[members], kind="stable")]
+    together = shapely.geometrycollections(faces[members], indices=np.searchsorted(larger, into[members]))
+    for batch in batches(shapely.get_num_coordinates(together)):
+        look()
+        shapes[larger[batch]] = shapely.coverage_union_all(together[batch].reshape(-1, 1), axis=1)
     return kept, shapes[kept], merged[kept]
 
 
-def _closed(shape):
-    wide = shapely.buffer(shape, SAME_EDGE_M, join_style="mitre")
-    return shapely.buffer(wide, -SAME_EDGE_M, join_style="mitre")
+def _contracted(area, first, second, metres, rank, least_m2: float, look):
+    """Into which face each of n goes in the end, itself where it stays, and the square metres each has taken in."""
+    area, merged, into = area.copy(), np.zeros(len(area)), np.arange(len(area))
+    beside: dict[int, dict[int, float]] = {}
+    for one, other, length in zip(first.tolist(), second.tolist(), metres.tolist()):
+        beside.setdefault(one, {})[other] = length
+        beside.setdefault(other, {})[one] = length
+    waiting = [(float(area[one]), one) for one in np.flatnonzero(area < least_m2).tolist()]
+    heapq.heapify(waiting)
+    done = 0
+    while waiting:
+        size, one = heapq.heappop(waiting)
+        if size != area[one]:
+            continue  # it has grown since
+        done += 1
+        if done % CANCEL_EVERY == 0:
+            look()
+        target = _neighbour(one, beside.get(one, {}), rank, size <= NUMERICAL_M2)
+        if target is None:
+            continue
+        for other, length in beside.pop(one).items():
+            del beside[other][one]
+            if other != target:
+                beside[target][other] = beside[other][target] = length + beside[target].get(other, 0.0)
+        into[one], area[one] = target, np.inf
+        area[target] += size
+        if size > NUMERICAL_M2:
+            merged[target] += size
+        if area[target] < least_m2:
+            heapq.heappush(waiting, (float(area[target]), target))
+    while (into[into] != into).any():
+        into = into[into]
+    return into, merged
 
 
-def _allowed(own: int, others: np.ndarray) -> np.ndarray:
-    return (others == 0) == (own == 0)
-
-
-def _longest_edge(sliver, shapes: np.ndarray, beside: np.ndarray) -> int | None:
-    """The neighbour with the longest common edge; None when all touch in a corner only."""
-    if not len(beside):
-        return None
-    edge = shapely.boundary(sliver)
-    common = shapely.length(shapely.intersection(edge, shapely.buffer(shapes[beside], SAME_EDGE_M, quad_segs=2)))
-    best = int(np.argmax(common))
-    return int(beside[best]) if common[best] > 10 * SAME_EDGE_M else None
+def _neighbour(one: int, beside: dict[int, float], rank: np.ndarray, nothing: bool) -> int | None:
+    """The neighbour with the longest common edge on the same side of every prohibition, of equal ones that of its own
+    class; for what is ``nothing`` any neighbour when there is none there.
+    """
+    own = rank[one]
+    all_beside = [(length, rank[other] == own, -other) for other, length in beside.items()]
+    lawful = [found for found in all_beside if found[0] > LEAST_EDGE_M and (rank[-found[2]] == 0) == (own == 0)]
+    best = max(lawful or (all_beside if nothing else []), default=None)
+    return None if best is None else -best[2]

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from .regions import Clause, ground_of, polygons_only
+from .faces import faces_of
+from .regions import Clause, ground_of
 from .rules import ALL_METHODS, MINING, PROHIBITED, RESTRICTED, RIVER_SAND
 from .slivers import absorb_slivers
 
 PERMITTED = "permitted"
 CLASSES = (PROHIBITED, RESTRICTED, PERMITTED)
 UNDERGROUND = "underground"
-NUMERICAL_M2 = 1e-4  #: what an overlay leaves of a shared edge; smaller parts hold no ground
+AREAS_AT_ONCE = 64  #: so that memory stays small and cancel is looked at often
 
 
 @dataclass(frozen=True)
@@ -58,23 +59,50 @@ def zone_resources(
     ``least_m2`` are merged along their longest edge, never across a prohibition.
     """
     areas = np.asarray(areas, dtype=object)
-    geometry, resource = areas, np.arange(len(areas))
     scale = np.ones(len(areas)) if true_m2 is None else np.asarray(true_m2) / shapely.area(areas)
-    holds = np.zeros((len(areas), len(clauses)), dtype=bool)
-    for number, clause in enumerate(clauses):
-        progress("overlay", number / len(clauses))
-        subject = applies_to(clause, methods, minerals)
-        ground = np.full(len(areas), None, dtype=object)
-        ground[subject] = ground_of(clause, areas[subject])
-        geometry, resource, holds = _split(geometry, resource, holds, number, ground[resource])
+    subject = np.array([applies_to(clause, methods, minerals) for clause in clauses], dtype=bool)
+    subject = subject.reshape(len(clauses), len(areas))
+    found = [(areas[:0], np.zeros(0, dtype=int), np.zeros((0, len(clauses)), dtype=bool))]
+    for begin in range(0, len(areas), AREAS_AT_ONCE):
+        block = slice(begin, begin + AREAS_AT_ONCE)
+
+        def look(share: float, begin=begin) -> None:
+            progress("overlay", (begin + share * AREAS_AT_ONCE) / len(areas))
+
+        faces, owner, holds = _divided(areas[block], subject[:, block], clauses, look)
+        found.append((faces, owner + begin, holds))
+    geometry, resource, holds = (np.concatenate(parts) for parts in zip(*found))
     rule_m2 = _taken(shapely.area(geometry) * scale[resource], holds, clauses)
-    geometry, resource, holds = _single_parts(geometry, resource, holds)
     rank = ranks(holds, clauses)
     progress("slivers", 0.0)
     kept, geometry, merged = absorb_slivers(geometry, resource, rank, least_m2, progress)
     resource = resource[kept]
     area = shapely.area(geometry) * scale[resource]
     return Zoning(geometry, resource, holds[kept], rank[kept], merged * scale[resource], area, clauses, rule_m2)
+
+
+def _divided(areas: np.ndarray, subject: np.ndarray, clauses: list[Clause], look: Callable[[float], None]):
+    """The faces of m areas, the area each lies in, and which clauses hold in it. ``subject`` (c, m) says which clauses
+    can hold for which areas.
+    """
+    shapely.prepare(areas)
+    ground = np.full(subject.shape, None, dtype=object)
+    for number, clause in enumerate(clauses):
+        share = number / (len(clauses) + 1)
+        here = np.flatnonzero(subject[number])
+        ground[number, here] = ground_of(clause, areas[here], lambda share=share: look(share))
+    look(1 - 1 / (len(clauses) + 1))
+    clause_of, area_of = np.nonzero(~shapely.is_missing(ground))
+    shapes = ground[clause_of, area_of]
+    shapely.prepare(shapes)
+    cuts = ~shapely.covers(shapes, areas[area_of])
+    faces, owner = faces_of(areas, shapely.boundary(shapes[cuts]), area_of[cuts])
+    points = shapely.point_on_surface(faces)
+    holds = np.zeros((len(faces), len(clauses)), dtype=bool)
+    for number in range(len(clauses)):
+        here = np.flatnonzero(~shapely.is_missing(ground[number])[owner])
+        holds[here, number] = shapely.intersects(ground[number][owner[here]], points[here])
+    return faces, owner, holds
 
 
 def applies_to(clause: Clause, methods: np.ndarray, minerals: np.ndarray) -> np.ndarray:
@@ -94,28 +122,6 @@ def ranks(holds: np.ndarray, clauses: list[Clause]) -> np.ndarray:
     return np.where(prohibited, 0, np.where(restricted, 1, 2))
 
 
-def _split(geometry, resource, holds, number: int, ground):
-    """Every piece that the ground of a clause meets becomes the part inside, where the clause holds, and the rest."""
-    met = np.flatnonzero(~shapely.is_missing(ground))
-    met = met[shapely.intersects(geometry[met], ground[met])]
-    inside = polygons_only(shapely.intersection(geometry[met], ground[met]))
-    real = shapely.area(inside) > NUMERICAL_M2
-    met, inside = met[real], inside[real]
-    if not len(met):
-        return geometry, resource, holds
-    outside = polygons_only(shapely.difference(geometry[met], ground[met]))
-    rest = np.flatnonzero(shapely.area(outside) > NUMERICAL_M2)
-    others = np.ones(len(geometry), dtype=bool)
-    others[met] = False
-    inner = holds[met].copy()
-    inner[:, number] = True
-    return (
-        np.concatenate([geometry[others], inside, outside[rest]]),
-        np.concatenate([resource[others], resource[met], resource[met[rest]]]),
-        np.concatenate([holds[others], inner, holds[met[rest]]]),
-    )
-
-
 def _taken(area: np.ndarray, holds: np.ndarray, clauses: list[Clause]) -> dict[str, tuple[float, float]]:
     """Square metres that each rule takes, and those that no other rule takes."""
     ids = [clause.rule.id for clause in clauses]
@@ -128,11 +134,3 @@ def _taken(area: np.ndarray, holds: np.ndarray, clauses: list[Clause]) -> dict[s
         name: (float(area[by_rule[:, i]].sum()), float(area[by_rule[:, i] & alone].sum()))
         for i, name in enumerate(names)
     }
-
-
-def _single_parts(geometry, resource, holds):
-    parts, whole = shapely.get_parts(geometry, return_index=True)
-    real = shapely.area(parts) > NUMERICAL_M2
-    parts, whole = parts[real], whole[real]
-    order = np.argsort(resource[whole], kind="stable")
-    return parts[order], resource[whole][order], holds[whole][order]

@@ -149,6 +149,41 @@ def test_a_restricted_sliver_goes_to_permitted_ground_and_is_told():
     assert found.rule_m2["A"] == pytest.approx((2000, 2000))
 
 
+def test_a_sliver_that_has_grown_large_enough_stays():
+    strips = [clause(f"A{n}", box(480 + 10 * n, 0, 490 + 10 * n, 1000), effect="restricted") for n in range(2)]
+    found = zones([KILOMETRE], strips, least_m2=15_000)
+    assert hectares(found, 1) == pytest.approx(2.0)  # each is too small, together they are not
+    assert found.merged_m2.max() == pytest.approx(10_000)
+
+
+def test_two_drawings_of_one_edge_leave_no_hair_between_them():
+    slanted = np.c_[np.linspace(-100, 1100, 40), np.linspace(313.7, 718.1, 40)]
+    below = shapely.Polygon([*slanted, (1100, -100), (-100, -100)])
+    above = shapely.Polygon([*slanted[[0, 7, 13, 39]], (1100, 1100), (-100, 1100)])
+    for moved in (0.0, 4_090_000.0):
+        areas, first, second = (
+            shapely.transform(shape, lambda xy, moved=moved: xy + moved) for shape in (KILOMETRE, below, above)
+        )
+        found = zones([areas], [clause("A", first), clause("B", second, effect="restricted")])
+        assert found.rank.tolist().count(0) == found.rank.tolist().count(1) == 1 and len(found.geometry) == 2
+        assert found.area_m2.sum() == pytest.approx(1e6, rel=1e-12)
+        assert found.merged_m2.sum() == 0
+
+
+def test_pieces_share_their_edges_vertex_by_vertex():
+    found = zones([KILOMETRE], [clause("R1", ROAD, distance=100), clause("R3", Point(500, 500), distance=300)])
+    assert shapely.coverage_union_all(found.geometry).area == pytest.approx(1e6, rel=1e-12)
+    assert len(found.geometry) == 7  # the road's strip beside the circle and within, the circle beside it, the rest
+
+
+def test_many_areas_keep_their_order_and_their_number():
+    areas = [box(x, 0, x + 1000, 1000) for x in range(0, 200_000, 1000)]
+    found = zones(areas, [clause("R1", LineString([(0, 500), (150_500, 500)]), distance=100)])
+    taken = np.bincount(found.resource, weights=found.area_m2 * (found.rank == 0), minlength=200)
+    assert taken[:150] == pytest.approx(200_000) and (taken[152:] == 0).all()
+    assert (np.diff(found.resource) >= 0).all()
+
+
 def test_ground_far_from_the_area_costs_nothing():
     far = clause("R1", LineString([(0, 5000), (1000, 5000)]), distance=100)
     assert ground_of(far, np.array([KILOMETRE], dtype=object))[0] is None
