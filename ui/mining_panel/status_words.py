@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingUtils, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ...plugin.algorithms.mining.mine_words import status_titles
 from ...plugin.algorithms.sentences import sentence
 from ...plugin.analysis.faults import Fault
 from ...plugin.county.status_words import (
@@ -23,17 +24,6 @@ from ..widgets.said import WRONG
 
 LISTED = 12  #: words; a field with more is not a status field
 FILE = "status_words.csv"
-
-
-def status_titles() -> dict[str, str]:
-    """The statuses as the planner reads them."""
-    return {
-        "proposed": tr("新建"),
-        "under construction": tr("在建"),
-        "operating": tr("生产"),
-        "idle": tr("停产"),
-        "abandoned": tr("废弃"),
-    }
 
 
 class StatusWords(QWidget):
