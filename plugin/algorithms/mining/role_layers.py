@@ -11,7 +11,7 @@ from ...analysis.mining.rules import LAYER_ROLES, RoleFeatures
 from ...bridge.sentences import left_out_sentences
 from ...bridge.vector import read_features
 from ...county.provenance import InputRecord
-from ...county.role_table import roles_of
+from ...county.role_table import Role, roles_of
 from ...county.words import canonical, plain
 from ...language import tr
 from ..attribute_words import word_of
@@ -107,11 +107,12 @@ class RoleReading:
 
 def read_roles(algorithm, parameters, context, feedback, crs, roles=LAYER_ROLES) -> RoleReading:
     """Read the role layers that were given, in ``crs``; says what was left out, unknown classes and empty layers."""
-    reading, titles = RoleReading(), role_titles()
+    reading, titles, known = RoleReading(), role_titles(), roles_of(context.project())
     for role in roles:
         given = algorithm.parameterAsSource(parameters, role, context)
         if given is not None:
-            _read_role(reading, role, titles[role], given, (algorithm, parameters, context, feedback, crs))
+            name_field = name_field_of(given, role, known)
+            _read_role(reading, role, titles[role], given, name_field, (algorithm, parameters, context, feedback, crs))
     for role in reading.empty:
         feedback.pushWarning(
             tr("{layer}图层中没有可用的要素；请检查筛选条件和几何图形，相关规则按未采用处理。").format(layer=titles[role])
@@ -119,12 +120,11 @@ def read_roles(algorithm, parameters, context, feedback, crs, roles=LAYER_ROLES)
     return reading
 
 
-def _read_role(reading: RoleReading, role: str, title: str, given: QgsProcessingFeatureSource, run) -> None:
+def _read_role(reading: RoleReading, role: str, title: str, given, name_field: str, run) -> None:
     algorithm, parameters, context, feedback, crs = run
     class_field = ""
     if role in DOMAINS:
         class_field = next(iter(algorithm.parameterAsFields(parameters, CLASS_FIELD.format(role=role), context)), "")
-    name_field = name_field_of(given, role)
     kind = KINDS.get(role, "polygon")
     features = read_features(
         given,
@@ -172,9 +172,11 @@ def _say_unknown(title: str, class_field: str, unknown, feedback) -> None:
         )
 
 
-def name_field_of(given: QgsProcessingFeatureSource, role: str) -> str:
-    """The field that most likely holds names, for reasons that name the object; '' when there is none."""
-    wanted = roles_of().get(role.lower())
+def name_field_of(given: QgsProcessingFeatureSource, role: str, known: dict[str, Role] | None = None) -> str:
+    """The field that most likely holds names, for reasons that name the object; '' when there is none. ``known`` are
+    the roles that layers can have, the shipped ones by default.
+    """
+    wanted = (known or roles_of()).get(role.lower())
     words = next((one.words for one in wanted.fields if one.field_role == "name"), ()) if wanted else ()
     names = {plain(one.name()): one.name() for one in given.fields()}
     return next((names[word] for word in words if word in names), "")

@@ -127,7 +127,7 @@ def zone_rows(reading: ZoningReading, zoning: Zoning, applied: AppliedRules) -> 
             "rules": [one[0] for one in lines],
             "reasons": [one[1] for one in lines],
             "sources": [one[2] for one in lines],
-            "objects": [listed(one, EVERY) for one in named],
+            "objects": [listed(one, EVERY) if one else "" for one in named],
             "conditional": [
                 conditions[(int(rank), method == UNDERGROUND)]
                 for rank, method in zip(zoning.rank, reading.method[resource])
