@@ -4280,6 +4280,30 @@
         <source>施行日期</source>
         <translation>In force since</translation>
     </message>
+    <message>
+        <source>禁止开采区</source>
+        <translation>Prohibited</translation>
+    </message>
+    <message>
+        <source>限制开采区</source>
+        <translation>Restricted</translation>
+    </message>
+    <message>
+        <source>允许开采区</source>
+        <translation>Permitted</translation>
+    </message>
+    <message>
+        <source>严重</source>
+        <translation>severe</translation>
+    </message>
+    <message>
+        <source>较严重</source>
+        <translation>moderate</translation>
+    </message>
+    <message>
+        <source>较轻</source>
+        <translation>slight</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>
