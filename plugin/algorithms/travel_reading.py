@@ -20,14 +20,14 @@ from ..analysis.travel.terrain import Terrain, terrain_of
 from ..bridge.crs import run_crs
 from ..bridge.faults import NoOverlap
 from ..bridge.raster import read_grid
-from ..bridge.sentences import left_out_sentences
-from ..bridge.vector import Features, read_features
+from ..bridge.vector import Features
 from ..county.faults import BadStandard
 from ..county.own_tables import own_table
 from ..county.provenance import InputRecord
 from ..county.standards import standard_table
 from ..language import tr
 from . import travel_parameters as names
+from .layer_reading import chosen_field, read_layer
 from .road_reading import WALKED, RoadReading, roads_from
 
 
@@ -51,39 +51,11 @@ class TravelReading:
 
     def read(self, parameter: str, label: str, geometry: str | None, fields=None) -> Features | None:
         """A vector input in the run's system; what was left out of it is said. None when it was not given."""
-        source = self.algorithm.parameterAsSource(self.parameters, parameter, self.context)
-        if source is None:
-            return None
-        features = read_features(
-            source,
-            self.crs,
-            label=label,
-            fields=fields,
-            geometry=geometry,
-            feedback=self.feedback,
-            transform_context=self.context.transformContext(),
-            project=self.project,
-        )
-        for text in left_out_sentences(features):
-            self.feedback.pushWarning(text)
-        self.inputs.append(
-            InputRecord(
-                parameter,
-                features.name,
-                self.source_text(parameter),
-                len(features.frame),
-                len(features.left_out),
-            )
-        )
-        return features
-
-    def source_text(self, parameter: str) -> str:
-        layer = self.algorithm.parameterAsLayer(self.parameters, parameter, self.context)
-        return layer.source() if layer is not None else str(self.parameters.get(parameter))
+        return read_layer(self, parameter, label, geometry=geometry, fields=fields)
 
     def field(self, parameter: str) -> str:
         """The chosen field's name, empty when none is."""
-        return next(iter(self.algorithm.parameterAsFields(self.parameters, parameter, self.context)), "")
+        return chosen_field(self, parameter)
 
     def table(self, parameter: str, columns: list[str], numbers: list[str]) -> pd.DataFrame | None:
         """The planner's own CSV file with at least ``columns``, of which ``numbers`` are numbers; None without one."""

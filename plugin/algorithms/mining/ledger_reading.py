@@ -14,12 +14,12 @@ from ...analysis.mining.faults import NothingToPayFor
 from ...analysis.mining.land_parts import Parts, grid_parts, polygon_parts, town_parts
 from ...bridge.crs import run_crs
 from ...bridge.raster import read_grid
-from ...bridge.sentences import left_out_sentences
-from ...bridge.vector import Features, read_features
+from ...bridge.vector import Features
 from ...county.land_codes import GUIDE, SURVEY, UNKNOWN, LandReading, land_table, read_land
 from ...county.provenance import InputRecord
 from ...language import language, tr
 from ..attribute_words import word_of
+from ..layer_reading import chosen_field, read_layer
 from . import ledger_parameters as names
 
 SHOWN = 8
@@ -43,30 +43,11 @@ class LedgerReading:
 
     def read(self, parameter: str, label: str, geometry: str | None, fields: list[str]) -> Features | None:
         """A vector input with the fields that were chosen; what was left out of it is said. None when not given."""
-        given = self.algorithm.parameterAsSource(self.parameters, parameter, self.context)
-        if given is None:
-            return None
-        features = read_features(
-            given,
-            self.crs,
-            label=label,
-            fields=[name for name in dict.fromkeys(fields) if name],
-            geometry=geometry,
-            feedback=self.feedback,
-            transform_context=self.context.transformContext(),
-            project=self.project,
-        )
-        for text in left_out_sentences(features):
-            self.feedback.pushWarning(text)
-        layer = self.algorithm.parameterAsLayer(self.parameters, parameter, self.context)
-        where = layer.source() if layer is not None else str(self.parameters.get(parameter))
-        left_out = len(features.left_out)
-        self.inputs.append(InputRecord(parameter, features.name, where, len(features.frame), left_out))
-        return features
+        return read_layer(self, parameter, label, geometry=geometry, fields=fields)
 
     def field(self, parameter: str) -> str:
         """The chosen field's name, empty when none is."""
-        return next(iter(self.algorithm.parameterAsFields(self.parameters, parameter, self.context)), "")
+        return chosen_field(self, parameter)
 
     def file(self, parameter: str) -> str:
         return self.algorithm.parameterAsFile(self.parameters, parameter, self.context)

@@ -14,10 +14,11 @@ from ...analysis.mining.faults import NoQuarries
 from ...bridge.areas import ellipsoidal_areas
 from ...bridge.crs import run_crs
 from ...bridge.faults import WrongGeometry
-from ...bridge.sentences import left_out_sentences, listed
-from ...bridge.vector import Features, read_features
+from ...bridge.sentences import listed
+from ...bridge.vector import Features
 from ...county.provenance import InputRecord
 from ...language import tr
+from ..layer_reading import chosen_field, read_layer
 from .capacity_reading import Capacities, read_capacities
 from .mine_words import classes, statuses, words_of
 
@@ -50,30 +51,11 @@ class QuarryReading:
 
     def read(self, parameter: str, label: str, fields=None, geometry: str | None = None) -> Features | None:
         """A layer in the run's system; what was left out of it is said. None when it was not given."""
-        given = self.algorithm.parameterAsSource(self.parameters, parameter, self.context)
-        if given is None:
-            return None
-        features = read_features(
-            given,
-            self.crs,
-            label=label,
-            fields=fields,
-            geometry=geometry,
-            feedback=self.feedback,
-            transform_context=self.context.transformContext(),
-            project=self.context.project(),
-        )
-        for text in left_out_sentences(features):
-            self.feedback.pushWarning(text)
-        layer = self.algorithm.parameterAsLayer(self.parameters, parameter, self.context)
-        where = layer.source() if layer is not None else str(self.parameters.get(parameter))
-        left_out = len(features.left_out)
-        self.inputs.append(InputRecord(parameter, features.name, where, len(features.frame), left_out))
-        return features
+        return read_layer(self, parameter, label, geometry=geometry, fields=fields)
 
     def field(self, parameter: str) -> str:
         """The chosen field's name, empty when none is."""
-        return next(iter(self.algorithm.parameterAsFields(self.parameters, parameter, self.context)), "")
+        return chosen_field(self, parameter)
 
 
 def read_quarries(algorithm, parameters, context, feedback) -> QuarryReading:

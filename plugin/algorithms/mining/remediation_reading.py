@@ -17,10 +17,10 @@ from ...bridge.areas import ellipsoidal_areas
 from ...bridge.crs import run_crs
 from ...bridge.faults import MissingField
 from ...bridge.raster import read_grid
-from ...bridge.sentences import left_out_sentences
-from ...bridge.vector import Features, read_features
+from ...bridge.vector import Features
 from ...county.provenance import InputRecord
 from ...language import tr
+from ..layer_reading import chosen_field, read_layer
 from . import mine_words
 from . import remediation_parameters as names
 from .ledger_mines import is_holder
@@ -73,30 +73,11 @@ class RemediationReading:
 
     def read(self, parameter: str, label: str, fields: list[str] | None, geometry: str | None = None):
         """A layer in the run's system; what was left out of it is said. None when it was not given."""
-        given = self.algorithm.parameterAsSource(self.parameters, parameter, self.context)
-        if given is None:
-            return None
-        features = read_features(
-            given,
-            self.crs,
-            label=label,
-            fields=fields,
-            geometry=geometry,
-            feedback=self.feedback,
-            transform_context=self.context.transformContext(),
-            project=self.project,
-        )
-        for text in left_out_sentences(features):
-            self.feedback.pushWarning(text)
-        layer = self.algorithm.parameterAsLayer(self.parameters, parameter, self.context)
-        where = layer.source() if layer is not None else str(self.parameters.get(parameter))
-        left_out = len(features.left_out)
-        self.inputs.append(InputRecord(parameter, features.name, where, len(features.frame), left_out))
-        return features
+        return read_layer(self, parameter, label, geometry=geometry, fields=fields)
 
     def field(self, parameter: str) -> str:
         """The chosen field's name, empty when none is."""
-        return next(iter(self.algorithm.parameterAsFields(self.parameters, parameter, self.context)), "")
+        return chosen_field(self, parameter)
 
     def file(self, parameter: str) -> str:
         return self.algorithm.parameterAsFile(self.parameters, parameter, self.context)

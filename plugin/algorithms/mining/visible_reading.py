@@ -12,11 +12,11 @@ from ...analysis.mining.faults import NoObservers
 from ...bridge.crs import run_crs
 from ...bridge.faults import MissingCrs, TooLarge
 from ...bridge.raster import read_grid
-from ...bridge.sentences import left_out_sentences
-from ...bridge.vector import Features, read_features
+from ...bridge.vector import Features
 from ...bridge.write import sink_type
 from ...county.provenance import InputRecord
 from ...language import tr
+from ..layer_reading import read_layer
 
 MARGIN = 1.001  #: the elevation is cut out a little farther than anybody looks
 
@@ -90,25 +90,7 @@ class VisibleReading:
 
     def read(self, parameter: str, label: str, fields: list[str] | None) -> Features | None:
         """A layer in the run's system; what was left out of it is said. None when it was not given."""
-        given = self.algorithm.parameterAsSource(self.parameters, parameter, self.context)
-        if given is None:
-            return None
-        features = read_features(
-            given,
-            self.crs,
-            label=label,
-            fields=fields,
-            feedback=self.feedback,
-            transform_context=self.context.transformContext(),
-            project=self.context.project(),
-        )
-        for text in left_out_sentences(features):
-            self.feedback.pushWarning(text)
-        layer = self.algorithm.parameterAsLayer(self.parameters, parameter, self.context)
-        where = layer.source() if layer is not None else str(self.parameters.get(parameter))
-        left_out = len(features.left_out)
-        self.inputs.append(InputRecord(parameter, features.name, where, len(features.frame), left_out))
-        return features
+        return read_layer(self, parameter, label, fields=fields)
 
 
 def read_visible(algorithm, parameters, context, feedback) -> VisibleReading:

@@ -1,0 +1,57 @@
+"""A layer of a run: read once in the run's system, what was left out said, and its origin noted."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from qgis.core import QgsCoordinateReferenceSystem
+
+from ..bridge.sentences import left_out_sentences
+from ..bridge.vector import Features, read_features
+from ..county.provenance import InputRecord
+
+
+class Run(Protocol):
+    """What a run has at hand while it reads; ``inputs`` grows by a record for every layer."""
+
+    algorithm: object
+    parameters: dict
+    context: object
+    feedback: object
+    crs: QgsCoordinateReferenceSystem
+    inputs: list[InputRecord]
+
+
+def read_layer(
+    run: Run, parameter: str, label: str, *, geometry: str | None = None, fields: list[str] | None = None
+) -> Features | None:
+    """A vector parameter in the run's system, None when it was not given; empty names among ``fields`` do not count."""
+    given = run.algorithm.parameterAsSource(run.parameters, parameter, run.context)
+    if given is None:
+        return None
+    features = read_features(
+        given,
+        run.crs,
+        label=label,
+        fields=None if fields is None else [name for name in dict.fromkeys(fields) if name],
+        geometry=geometry,
+        feedback=run.feedback,
+        transform_context=run.context.transformContext(),
+        project=run.context.project(),
+    )
+    for text in left_out_sentences(features):
+        run.feedback.pushWarning(text)
+    where, left_out = source_text(run, parameter), len(features.left_out)
+    run.inputs.append(InputRecord(parameter, features.name, where, len(features.frame), left_out))
+    return features
+
+
+def source_text(run: Run, parameter: str) -> str:
+    """Where the layer of a parameter lies."""
+    layer = run.algorithm.parameterAsLayer(run.parameters, parameter, run.context)
+    return layer.source() if layer is not None else str(run.parameters.get(parameter))
+
+
+def chosen_field(run: Run, parameter: str) -> str:
+    """The chosen field's name, empty when none is."""
+    return next(iter(run.algorithm.parameterAsFields(run.parameters, parameter, run.context)), "")
