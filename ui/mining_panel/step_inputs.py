@@ -190,7 +190,8 @@ class StepInputs(RoleInputs):
             read, told = widget.text, widget.textChanged
         else:
             widget = made.date_widget(page)
-            read, told = lambda: widget.date().toString(DATE), widget.dateChanged
+            opened = widget.date()  # a panel stays open overnight: the day that nobody has changed means today
+            read, told = lambda: "" if widget.date() == opened else widget.date().toString(DATE), widget.dateChanged
         told.connect(self._changed)
         self.plain[choice.parameter] = read
         return widget
