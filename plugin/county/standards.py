@@ -83,7 +83,7 @@ def as_numbers(table: pd.DataFrame, file: str, wanted: list[str] | None = None) 
     for column in table.columns.drop(ROW) if wanted is None else wanted:
         text = table[column]
         numbers = pd.to_numeric(text.replace("", np.nan), errors="coerce")
-        bad = numbers.isna() & (text != "")
+        bad = ~np.isfinite(numbers) & (text != "")
         if not bad.any() and (text != "").any():
             table[column] = numbers
         elif wanted is not None and bad.any():

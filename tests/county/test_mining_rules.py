@@ -10,6 +10,7 @@ from qgis.core import QgsProject
 from ronghe.plugin.analysis.mining.rules import LAYER_ROLES
 from ronghe.plugin.county.faults import BadStandard
 from ronghe.plugin.county.mining_rules import edition, mining_rules
+from ronghe.plugin.county.standards import standard_table
 
 HEADING = "id,class,distance_m,effect\n"
 
@@ -52,9 +53,10 @@ def test_every_role_of_the_interface_has_a_rule(qgis_app):
 
 
 def test_every_rule_has_its_words_in_both_languages(qgis_app):
-    for rule in mining_rules():
+    for row in standard_table("mining_rules").to_dict("records"):
         for name in ("name", "measured", "law", "reason"):
-            assert rule.text(name, "zh") and rule.text(name, "en"), (rule.key, name)
+            assert row[f"{name}_zh"] and row[f"{name}_en"], (row["id"], name)
+    for rule in mining_rules():
         assert rule.verified == (rule.texts["mark"] in ("V1", "V2")), rule.key
         assert "{" not in rule.text("reason", "zh")
 
@@ -87,6 +89,9 @@ def test_the_file_of_one_run_wins_over_the_project(beside, tmp_path):
         ("R1,national,-5,prohibited", "distance_m", "negative"),
         ("R1,national,100,禁止", "effect", "not_one_of"),
         (",national,100,prohibited", "id", "no_key"),
+        ("R7,,inf,restricted", "distance_m", "not_a_number"),
+        ("R7,,,restricted", "distance_m", "not_a_number"),
+        ("X1,,100,prohibited", "role", "not_one_of"),
     ],
 )
 def test_a_bad_row_is_named(beside, row, column, reason):
@@ -94,3 +99,17 @@ def test_a_bad_row_is_named(beside, row, column, reason):
     with pytest.raises(BadStandard) as raised:
         mining_rules(project)
     assert (raised.value.row, raised.value.column, raised.value.reason) == (3, column, reason)
+
+
+def test_a_rule_of_the_county_s_own_needs_a_layer_an_operation_and_an_effect_and_no_more(beside):
+    """What it leaves out: it holds for all mining, is not checked, and is told in general words."""
+    project = beside("id,class,role,operation,distance_m,effect\nX1,,RAILWAYS,within,300,prohibited\n")
+    rule = by_key(mining_rules(project))["X1|"]
+    assert (rule.method, rule.activity, rule.verified) == ("all", "mining", False)
+    assert "X1" in rule.text("reason", "zh") and rule.text("name", "en") == "X1" and rule.text("law", "zh")
+
+
+def test_a_row_that_leaves_the_class_column_out_is_told_so(beside):
+    with pytest.raises(BadStandard) as raised:
+        mining_rules(beside("id,distance_m\nR7,500\n"))
+    assert (raised.value.column, raised.value.reason) == ("class", "missing_column")
