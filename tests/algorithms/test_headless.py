@@ -88,3 +88,31 @@ def test_a_fault_is_told_on_the_command_line_and_leaves_nothing(qgis_process, tm
     assert done.returncode != 0
     assert "设施图层中没有要素" in done.stdout + done.stderr
     assert not {name for name in set(leftovers(tmp_path)) - set(before) if not name.endswith(("-wal", "-shm"))}
+
+
+def test_zoning_from_the_command_line(qgis_process, tmp_path, layer_of):
+    square = "POLYGON((0 -500,1000 -500,1000 500,0 500,0 -500))"
+    resources = layer_of("Polygon", {"名称": "string", "开采方式": "string"}, [(square, "甲区", "露天")])
+    roads = layer_of("LineString", {"等级": "string"}, [("LINESTRING(-3000 0,3000 0)", "国道")])
+    zones, rules = tmp_path / "规划 成果" / "开采分区.gpkg", tmp_path / "规划 成果" / "未采用的规则.gpkg"
+    done = qgis_process(
+        "run",
+        "ronghe:mineralzoning",
+        "--json",
+        "--",
+        f"RESOURCES={saved(resources, tmp_path / '资源区.gpkg')}",
+        "NAME_FIELD=名称",
+        "METHOD_FIELD=开采方式",
+        f"ROADS={saved(roads, tmp_path / '道路.gpkg')}",
+        "ROADS_CLASS_FIELD=等级",
+        "AS_OF=2026-10-01",
+        f"ZONES={zones}",
+        f"NOT_APPLIED={rules}",
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    results = json.loads(done.stdout)["results"]
+    assert results["PROHIBITED_SHARE"] == pytest.approx(0.22, rel=1e-9)
+    assert results["HEADLINE"].startswith("禁止开采区占资源区 22.0 %")
+    rows = list(QgsVectorLayer(str(zones), "开采分区", "ogr").getFeatures())
+    assert sorted(row["class"] for row in rows) == ["permitted", "permitted", "prohibited"]
+    assert "R19" in {row["rule"] for row in QgsVectorLayer(str(rules), "未采用的规则", "ogr").getFeatures()}

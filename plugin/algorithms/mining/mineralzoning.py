@@ -46,7 +46,7 @@ ZONES, BALANCE, NOT_APPLIED, RULES_USED = "ZONES", "BALANCE", "NOT_APPLIED", "RU
 RESOURCE_AREA, HEADLINE = "RESOURCE_AREA", "HEADLINE"
 SHARES = ("PROHIBITED_SHARE", "RESTRICTED_SHARE", "PERMITTED_SHARE")
 STEPS = {"cells": (5, 40), "overlay": (40, 75), "slivers": (75, 85), "graph": (85, 88), "search": (88, 90)}
-OVERLAP_SHARE = 1e-6
+OVERLAP_SHARE, OVERLAP_M2 = 1e-6, 1.0  #: less than this share or these square metres is rounding
 
 
 class MineralZoning(MiningAlgorithm):
@@ -180,9 +180,10 @@ def _tell_overlaps(reading: ZoningReading, feedback) -> None:
     """Areas one over the other are counted each; the planner must know when reading shares."""
     plane = shapely.area(reading.geometry)
     twice = plane.sum() - shapely.area(shapely.union_all(reading.geometry))
-    if twice > OVERLAP_SHARE * plane.sum():
+    if twice > max(OVERLAP_SHARE * plane.sum(), OVERLAP_M2):
+        hectares = twice / tables.SQUARE_METRES_PER_HECTARE
         feedback.pushWarning(
             tr("矿产资源区之间有 {area} 公顷重叠（例如不同矿种上下叠置），各自分别划定，面积分别计入。").format(
-                area=f"{twice / tables.SQUARE_METRES_PER_HECTARE:,.1f}"
+                area=f"{hectares:,.1f}" if hectares >= 1 else f"{hectares:.2g}"
             )
         )

@@ -16,7 +16,7 @@ def layer(layer_of):
     def make(rows):
         kind = {"POIN": "Point", "LINE": "LineString", "POLY": "Polygon"}[rows[0][0][:4]]
         names = list(rows[0][1])
-        return layer_of(kind, {name: "string" for name in names}, [(shape, *given.values()) for shape, given in rows])
+        return layer_of(kind, dict.fromkeys(names, "string"), [(shape, *given.values()) for shape, given in rows])
 
     return make
 
@@ -26,7 +26,7 @@ def zone(run):
     """Runs ronghe:mineralzoning with all its tables in memory."""
 
     def call(**parameters):
-        return run("mineralzoning", **{name: MEMORY for name in OUTPUTS}, **{"MIN_AREA": 0, **parameters})
+        return run("mineralzoning", **{**dict.fromkeys(OUTPUTS, MEMORY), "MIN_AREA": 0, **parameters})
 
     return call
 
