@@ -50,6 +50,7 @@ class ZoningReading:
     roles: RoleReading
     rules: list[Rule]
     day: date
+    feedback: object
     dem: object = None
     plants: np.ndarray | None = None
     inputs: list[InputRecord] = field(default_factory=list)
@@ -127,6 +128,7 @@ def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
         roles=roles,
         rules=rules,
         day=day,
+        feedback=feedback,
         dem=dem,
         inputs=[record, *roles.inputs],
     )
