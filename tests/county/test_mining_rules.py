@@ -67,6 +67,21 @@ def test_the_environment_code_is_law_from_its_day(qgis_app):
     assert edition([rule], date(2026, 11, 25)) == (1, date(2026, 8, 15))
 
 
+def test_until_the_code_the_law_on_water_pollution_held(qgis_app):
+    """No day without a law on drinking water, and no day with two."""
+    rules = [rule for rule in mining_rules() if rule.roles == ("WATER_PROTECTION",)]
+    for day, ids in ((date(2025, 1, 1), {"R27a"}), (date(2026, 8, 14), {"R27a"}), (date(2026, 8, 15), {"R27"})):
+        held = [rule for rule in rules if rule.holds_on(day)]
+        assert {rule.id for rule in held} == ids
+        assert {rule.classes: rule.effect for rule in held} == {
+            (): "prohibited",
+            ("first class",): "prohibited",
+            ("second class",): "restricted",
+            ("quasi",): "restricted",
+        }
+    assert not any(rule.verified for rule in rules if rule.id == "R27a")
+
+
 def test_a_row_of_the_project_wins_and_the_others_stay(beside):
     rules = by_key(mining_rules(beside(HEADING + "R1,national,150,prohibited\n")))
     assert rules["R1|national"].distance_m == 150

@@ -86,6 +86,8 @@ class RemediationZones(MiningAlgorithm):
         project = context.project()
         day = day_of(self.parameterAsString(parameters, names.AS_OF, context))
         rules = mining_rules(project, self.parameterAsFile(parameters, names.RULES, context))
+        # What is law no more bears on no mine; what will be law bears on plans for it.
+        rules = [rule for rule in rules if rule.until is None or day <= rule.until]
         factors, factor_words = remediation_factors(project, self.parameterAsFile(parameters, names.WEIGHTS, context))
         land, outlook, severity = severity_steps(project)
         modes, mode_words = restoration_modes(project)

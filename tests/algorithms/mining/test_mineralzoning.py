@@ -169,14 +169,25 @@ def test_a_bad_row_of_the_rules_is_named(zone, square, tmp_path):
 
 
 def test_a_law_holds_from_its_day(zone, square, layer):
-    zones = layer([("POLYGON((0 -500,300 -500,300 500,0 500,0 -500))", {"级别": "一级"})])
-    given = {"RESOURCES": square(), "WATER_PROTECTION": zones, "WATER_PROTECTION_CLASS_FIELD": "级别", **FIELDS}
-    assert zone(AS_OF="2026-08-14", **given)["PROHIBITED_SHARE"] == 0
-    after = zone(AS_OF="2026-08-15", **given)
+    zones = layer([("POLYGON((0 -500,300 -500,300 500,0 500,0 -500))", {"名称": "红线"})])
+    given = {"RESOURCES": square(), "REDLINE": zones, **FIELDS}
+    assert zone(AS_OF="2022-08-15", **given)["PROHIBITED_SHARE"] == 0
+    after = zone(AS_OF="2022-08-16", **given)
     assert after["PROHIBITED_SHARE"] == pytest.approx(0.3, rel=1e-3)
-    assert any("2026-08-15" in text and "规则版本" in text for text in after.said.infos)
+    assert any("2022-08-16" in text and "规则版本" in text for text in after.said.infos)
     with pytest.raises(QgsProcessingException, match="不是日期"):
         zone(AS_OF="明天", **given)
+
+
+def test_a_new_law_takes_over_from_the_old_one(zone, square, layer):
+    """Drinking water: the environment code since 2026-08-15, the law on water pollution until the day before."""
+    zones = layer([("POLYGON((0 -500,300 -500,300 500,0 500,0 -500))", {"级别": "一级"})])
+    given = {"RESOURCES": square(), "WATER_PROTECTION": zones, "WATER_PROTECTION_CLASS_FIELD": "级别", **FIELDS}
+    for day, rule, law in (("2026-08-14", "R27a", "水污染防治法"), ("2026-08-15", "R27", "生态环境法典第317条")):
+        found = zone(AS_OF=day, **given)
+        prohibited = [row for row in found.rows("ZONES") if row["class"] == "prohibited"]
+        assert found["PROHIBITED_SHARE"] == pytest.approx(0.3, rel=1e-3)
+        assert {row["rules"] for row in prohibited} == {rule} and law in prohibited[0]["sources"]
 
 
 def test_unverified_rules_are_marked(zone, square, layer):

@@ -318,12 +318,18 @@ def test_a_holder_that_is_gone_pays_nothing(judged, mines_of, holder):
 
 
 def test_the_law_is_that_of_the_day(judged, mines_of, areas_of):
-    """The environment code is law from 2026-08-15: before, the zone is a trigger all the same, and says so."""
+    """The environment code is law from 2026-08-15; before, the law on water pollution was, and is told with its mark.
+    What is no law yet is a trigger all the same, and says so; what is law no more bears on nothing.
+    """
     water = {"WATER_PROTECTION": areas_of((square(50), "东泉", "一级")), "WATER_PROTECTION_CLASS_FIELD": "级别"}
     mines = mines_of((square(0), "甲", "停产"))
-    assert "起施行" not in judged(mines, **water, AS_OF="2026-08-15").by_name["甲"]["trigger"]
+    now = judged(mines, **water, AS_OF="2026-08-15").by_name["甲"]
+    assert "生态环境法典" in now["trigger"] and now["rules"] == "R27|first class"
     early = judged(mines, **water, AS_OF="2026-08-14").by_name["甲"]
-    assert early["priority"] == "重点" and "自 2026-08-15 起施行" in early["trigger"]
+    assert early["priority"] == "重点" and "生态环境法典第" not in early["trigger"]
+    assert "R27a，水污染防治法" in early["trigger"] and "待核" in early["trigger"]
+    red = judged(mines, REDLINE=areas_of((square(50), "红线")), AS_OF="2022-08-15").by_name["甲"]
+    assert red["priority"] == "重点" and "自 2022-08-16 起施行" in red["trigger"]
 
 
 def test_defaults(provider):
