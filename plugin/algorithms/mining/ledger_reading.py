@@ -17,10 +17,12 @@ from ...bridge.raster import read_grid
 from ...bridge.vector import Features
 from ...county.land_codes import GUIDE, SURVEY, UNKNOWN, LandReading, land_table, read_land
 from ...county.provenance import InputRecord
+from ...county.role_table import roles_of
 from ...language import language, tr
 from ..attribute_words import word_of
 from ..layer_reading import chosen_field, read_layer
 from . import ledger_parameters as names
+from .ledger_fields import USUAL, usual_field
 
 SHOWN = 8
 
@@ -36,6 +38,7 @@ class LedgerReading:
     crs: QgsCoordinateReferenceSystem
     table: pd.DataFrame
     inputs: list[InputRecord] = field(default_factory=list)
+    _fields: dict[str, str] = field(default_factory=dict)
 
     @property
     def project(self):
@@ -46,8 +49,23 @@ class LedgerReading:
         return read_layer(self, parameter, label, geometry=geometry, fields=fields)
 
     def field(self, parameter: str) -> str:
-        """The chosen field's name, empty when none is."""
-        return chosen_field(self, parameter)
+        """The chosen field's name, else the usual one, which is said; empty when there is none."""
+        if parameter not in self._fields:
+            self._fields[parameter] = chosen_field(self, parameter) or self._usual(parameter)
+        return self._fields[parameter]
+
+    def _usual(self, parameter: str) -> str:
+        layer = USUAL[parameter][0] if parameter in USUAL else ""
+        given = self.algorithm.parameterAsSource(self.parameters, layer, self.context) if layer else None
+        if given is None:
+            return ""
+        found = usual_field(given, parameter, roles_of(self.project))
+        if found:
+            title = self.algorithm.parameterDefinition(parameter).description()
+            self.feedback.pushInfo(
+                tr("没有选定{title}，采用图层中的“{field}”字段。").format(title=title, field=found)
+            )
+        return found
 
     def file(self, parameter: str) -> str:
         return self.algorithm.parameterAsFile(self.parameters, parameter, self.context)

@@ -493,3 +493,18 @@ def test_the_training_county_by_counting_cells(run, county):
     price = {1: 82_500 + 9_000, 2: 66_000 + 30_000, 3: 55_000 + 25_000, 4: 33_000 + 6_000, 17: 82_500 + 9_000}
     price |= {7: 55_000, 12: 55_000}
     assert row["restoration_cost"] == pytest.approx(row["area_hm2"] * sum(share[c] * price[c] for c in share), rel=1e-9)
+
+
+def test_fields_with_their_usual_names_need_not_be_chosen(run, layer_of, csv_of):
+    """Mines as 矿山整治 writes them, and land parcels of the national survey: only layers and terms are given."""
+    mines = layer_of(
+        "Polygon",
+        {"mine_name": "string", "status": "string", "采矿权人": "string"},
+        [(box(0, 0, 1000, 1000), "甲矿", "operating", "甲公司"), (box(3000, 0, 1000, 1000), "乙矿", "abandoned", None)],
+    )
+    land = layer_of("Polygon", {"DLMC": "string"}, [(box(-10, -10, 9000, 2000), "林地")])
+    found = run("compensationledger", MINES=mines, LANDUSE=land, UNIT_COSTS=csv_of(COSTS), YEARS=10, **ALL)
+    rows = {row["mine"]: row for row in found.rows("RESPONSIBILITY")}
+    assert rows["甲矿"]["payer"] == "甲公司" and rows["乙矿"]["payer"] == "县级人民政府"
+    assert rows["甲矿"]["restoration_cost"] == pytest.approx(100 * (110_000 + 15_000), rel=1e-3)
+    assert any("mine_name" in text for text in found.said.infos) and any("DLMC" in text for text in found.said.infos)
