@@ -17,10 +17,12 @@ from ...bridge.faults import WrongGeometry
 from ...bridge.sentences import listed
 from ...bridge.vector import Features
 from ...county.provenance import InputRecord
+from ...county.role_table import roles_of
 from ...language import tr
 from ..layer_reading import chosen_field, read_layer
 from .capacity_reading import Capacities, read_capacities
 from .mine_words import classes, statuses, words_of
+from .role_layers import name_field_of
 
 QUARRIES, NAME_FIELD, OUTPUT_FIELD = "QUARRIES", "NAME_FIELD", "OUTPUT_FIELD"
 STATUS_FIELD, MINERAL_FIELD = "STATUS_FIELD", "MINERAL_FIELD"
@@ -107,7 +109,8 @@ def _of_stone(reading: QuarryReading, features: Features) -> tuple[Features, int
 def _read_columns(reading: QuarryReading) -> None:
     frame, project = reading.features.frame, reading.context.project()
     shapes = frame.geometry.to_numpy()
-    names = words_of(frame, reading.field(NAME_FIELD))
+    given = reading.algorithm.parameterAsSource(reading.parameters, QUARRIES, reading.context)
+    names = words_of(frame, reading.field(NAME_FIELD) or name_field_of(given, "mines", roles_of(project)))
     reading.labels = _labels(names, reading.feedback)
     reading.capacities = read_capacities(reading.features, reading.field(OUTPUT_FIELD), reading.feedback)
     reading.status = np.full(len(frame), "", dtype=object)

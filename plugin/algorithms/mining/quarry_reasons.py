@@ -29,6 +29,13 @@ def distance_words(metres: float, limit: float | None = None) -> str:
     return tr("{kilometres} 公里").format(kilometres=f"{round(metres / KILOMETRE, 1):g}")
 
 
+def limit_words(metres: float) -> str:
+    """A limit that the planner chose, to the metre: "1.05 公里" and never "1.1 公里"."""
+    if metres < KILOMETRE:
+        return tr("{metres} 米").format(metres=f"{metres:g}")
+    return tr("{kilometres} 公里").format(kilometres=f"{round(metres / KILOMETRE, 3):.10g}")
+
+
 @dataclass(frozen=True)
 class Reasons:
     """Sentences about one run. ``safety`` is the rule of the distance between neighbouring pits."""
@@ -50,7 +57,7 @@ class Reasons:
         given = {
             "to": self._name(self.found.joined_to[row]),
             "distance": distance_words(self.found.metres[row]),
-            "limit": distance_words(self.limits.distance),
+            "limit": limit_words(self.limits.distance),
         }
         if self.barriers.kinds:
             return tr("距“{to}” {distance}，在 {limit}以内，其间没有{barriers}，因此并为一组。").format(
@@ -84,7 +91,7 @@ class Reasons:
         return tr("最近的“{other}”相距 {distance}，超过 {limit}，单独保留。").format(
             other=self._name(self.found.nearest[row]),
             distance=distance_words(self.found.nearest_metres[row], self.limits.distance),
-            limit=distance_words(self.limits.distance),
+            limit=limit_words(self.limits.distance),
         )
 
     def lead(self, number: int) -> str:
@@ -121,7 +128,7 @@ class Reasons:
             )
             for row in rows
         ]
-        given = {"count": len(members), "links": all_of(links), "limit": distance_words(self.limits.distance)}
+        given = {"count": len(members), "links": all_of(links), "limit": limit_words(self.limits.distance)}
         if self.barriers.kinds:
             return tr("{count} 处石料厂相连，每段不超过 {limit}：{links}；其间没有{barriers}。").format(
                 barriers=all_of(self.barriers.kinds), **given
@@ -154,7 +161,7 @@ class Reasons:
             return joined_sentences(said)
         if len(self.found.sizes) == 1:
             return tr("全部石料厂都在这一组。")
-        return tr("其他石料厂与各成员的距离都超过 {limit}。").format(limit=distance_words(self.limits.distance))
+        return tr("其他石料厂与各成员的距离都超过 {limit}。").format(limit=limit_words(self.limits.distance))
 
     def too_close(self, row: int) -> str:
         """The neighbours nearer than the safe distance between pits; '' when there is none."""
@@ -194,7 +201,7 @@ class Reasons:
 
     def _spread(self, refusal) -> dict:
         cap = self.limits.diameter
-        return {"spread": distance_words(refusal.spread, cap), "cap": distance_words(cap)}
+        return {"spread": distance_words(refusal.spread, cap), "cap": limit_words(cap)}
 
 
 def all_of(words) -> str:

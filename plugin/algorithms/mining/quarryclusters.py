@@ -24,7 +24,7 @@ from . import quarry_tables as tables
 from .group import MiningAlgorithm
 from .quarry_barriers import add_barrier_parameters, read_barriers
 from .quarry_reading import MINERAL_FIELD, NAME_FIELD, OUTPUT_FIELD, QUARRIES, STATUS_FIELD, read_quarries
-from .quarry_reasons import Reasons, distance_words
+from .quarry_reasons import Reasons, distance_words, limit_words
 
 MAX_DISTANCE, MAX_DIAMETER = "MAX_DISTANCE", "MAX_DIAMETER"
 OUTPUT, CLUSTERS = "OUTPUT", "CLUSTERS"
@@ -150,7 +150,7 @@ def _warn(reasons: Reasons, feedback) -> None:
 def _answer(found, limits: Limits, feedback) -> dict:
     alone = int((found.sizes == 1).sum())
     several = len(found.sizes) - alone
-    given = {"total": len(found.cluster), "limit": distance_words(limits.distance), "alone": alone}
+    given = {"total": len(found.cluster), "limit": limit_words(limits.distance), "alone": alone}
     if several:
         headline = tr(
             "石料厂 {total} 处，在 {limit}以内可就近整合为 {groups} 组（{joined} 处），{alone} 处单独保留"

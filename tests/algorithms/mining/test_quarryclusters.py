@@ -358,3 +358,15 @@ def test_the_training_county_with_its_rivers_roads_and_towns(consolidate, county
     )
     assert done["CLUSTERS_COUNT"] >= consolidate(county("矿山"), **given)["CLUSTERS_COUNT"]
     assert sum("隔着" in one["why"] for one in done.rows("OUTPUT")) > 0
+
+
+def test_a_limit_is_told_to_the_metre(consolidate, row):
+    """1,500 m and a limit of 1,450 m would both read 1.5 km: the limit is never rounded."""
+    far = consolidate(row, NAME_FIELD="名称", MAX_DISTANCE=1450)
+    assert far["HEADLINE"].startswith("石料厂 4 处，在 1.45 公里以内没有")
+    assert "1.5 公里，超过 1.45 公里" in by_name(far)["甲"]["why"]
+
+
+def test_names_are_found_in_a_field_with_a_usual_name(run, row):
+    done = run("quarryclusters", QUARRIES=row, OUTPUT_FIELD="产能", CLUSTERS="TEMPORARY_OUTPUT")
+    assert {one["lead"] for one in done.rows("CLUSTERS")} == {"乙", "丁"}
