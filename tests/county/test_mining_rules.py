@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from qgis.core import QgsProject
 
+from ronghe.plugin.algorithms.mining.role_layers import DOMAINS
 from ronghe.plugin.analysis.mining.rules import LAYER_ROLES
 from ronghe.plugin.county.faults import BadStandard
 from ronghe.plugin.county.mining_rules import edition, mining_rules
 from ronghe.plugin.county.standards import standard_table
+from ronghe.plugin.county.words import canonical
 
 HEADING = "id,class,distance_m,effect\n"
 
@@ -128,3 +131,11 @@ def test_a_row_that_leaves_the_class_column_out_is_told_so(beside):
     with pytest.raises(BadStandard) as raised:
         mining_rules(beside("id,distance_m\nR7,500\n"))
     assert (raised.value.column, raised.value.reason) == ("class", "missing_column")
+
+
+def test_every_class_that_a_rule_names_is_a_word_that_a_planner_may_write(qgis_app):
+    """What the table calls a class means that class in a layer too: "large bridge" is no bridge of unknown size."""
+    for rule in mining_rules():
+        for domain in {DOMAINS[role] for role in rule.roles if role in DOMAINS}:
+            found, _ = canonical(domain, pd.Series(rule.classes, dtype=object))
+            assert found.tolist() == list(rule.classes), rule.key
