@@ -29,6 +29,12 @@ PAIRS = (
         "visible_grass",
         0.2,
     ),
+    (
+        "开采分区：2,000 个资源区、17 个图层、20 万个顶点（目标 20 秒、2 GB 以内）· Zoning",
+        "zoning_ronghe",
+        "zoning_native",
+        0.25,
+    ),
 )
 ALONE = (
     ("7,382 栋建筑到最近学校 · Buildings to the nearest school", "nearest_school"),
@@ -40,9 +46,10 @@ OTHERS = {
     "terrain_all_grass": "GRASS r.walk",
     "reach_native": "native × 4",
     "visible_grass": "GRASS r.viewshed",
+    "zoning_native": "native",
 }
 #: Where a case is found, by the first word of its name; ``cases.py`` has all others.
-SCRIPTS = {"visible": "mining_cases.py"}
+SCRIPTS = {"visible": "mining_cases.py", "zoning": "zoning_cases.py"}
 
 
 def measure(case: str) -> dict | None:
