@@ -129,7 +129,12 @@ def _answer(mines: Mines, zones, responsibility, benefit, feedback) -> dict:
         "zones": len(zones),
         "value": f"{benefit.total / WAN:,.0f}",
     }
-    if len(zones):
+    if len(zones) and not np.isfinite(benefit.amount).any():
+        headline = tr(
+            "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
+            "{zones} 处保护区域没有可用的地类资料，生态服务价值未能计价。两本台账分列，不相加。"
+        ).format(**figures)
+    elif len(zones):
         headline = tr(
             "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
             "{zones} 处保护区域的生态服务价值每年 {value} 万元，是受益补偿的上限。两本台账分列，不相加。"

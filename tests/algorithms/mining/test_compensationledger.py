@@ -508,3 +508,10 @@ def test_fields_with_their_usual_names_need_not_be_chosen(run, layer_of, csv_of)
     assert rows["甲矿"]["payer"] == "甲公司" and rows["乙矿"]["payer"] == "县级人民政府"
     assert rows["甲矿"]["restoration_cost"] == pytest.approx(100 * (110_000 + 15_000), rel=1e-3)
     assert any("mine_name" in text for text in found.said.infos) and any("DLMC" in text for text in found.said.infos)
+
+
+def test_zones_without_land_are_not_said_to_be_worth_nothing(ledger, square_mine, layer_of):
+    """Without land parcels the value is unknown: a bound of 0 would be wrong."""
+    zone = layer_of("Polygon", {"名称": "string"}, [(box(0, 0, 1000, 1000), "保护区")])
+    headline = ledger(square_mine, RESERVES=zone)["HEADLINE"]
+    assert "1 处保护区域没有可用的地类资料" in headline and "上限" not in headline
