@@ -17,6 +17,8 @@ from .upstream import upstream_mines
 
 #: Metres to either side of the flow path that tailings spread over: an engineering value, to be checked.
 PATH_HALF_WIDTH_M = 100.0
+#: What counts as a stream: this many cells drain through it, or on a small piece of terrain this share of its cells.
+STREAM_CELLS, STREAM_SHARE = 100, 0.02
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,8 @@ def follow_water(
     """
     drainage = drain(grid, progress)
     accumulation = accumulate(drainage, progress)
-    snapped = snap_to_streams(drainage, accumulation, intakes)
+    small = int(STREAM_SHARE * np.isfinite(grid.values).sum())
+    snapped = snap_to_streams(drainage, accumulation, intakes, least_cells=min(STREAM_CELLS, small))
     flow = upstream_mines(drainage, snapped.cell, places, progress)
     reached = (flow.intake >= 0) & (flow.metres <= limit_m)
     threatened = np.zeros(len(places), dtype=bool)

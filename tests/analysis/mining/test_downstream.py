@@ -66,3 +66,13 @@ def test_settlements_count_along_the_course_below_a_tailings_pond(x, row, threat
 def test_other_mines_threaten_nobody_below():
     coal = np.array(["coal"] * 3, dtype=object)
     assert not followed(coal, np.array([shapely.Point(MIDDLE, y_of(50))])).down.settlements.any()
+
+
+def test_on_a_small_piece_of_terrain_a_small_stream_is_one():
+    """Nine by nine cells: the gully drains 45 of them at the intake, and a mine above it is upstream."""
+    down, across = np.indices((9, 9))
+    terrain = Grid(2.0 * np.abs(across - 4) - 0.5 * down, 0.0, 9 * CELL, CELL, CELL)
+    mine, intake = shapely.Point(4.5 * CELL, 8.5 * CELL), np.array([[4.5 * CELL, 2.5 * CELL]])
+    water = follow_water(terrain, np.array([mine]), COAL[:1], intake, None, 20_000.0, 1000.0)
+    assert water.intakes.state.tolist() == ["on_stream"]
+    assert water.down.metres[0] == pytest.approx(6 * CELL)
