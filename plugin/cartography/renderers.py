@@ -155,7 +155,10 @@ def share_renderer(field: str = "covered_share", factor: float = 1.0) -> QgsGrad
 
 def outside_renderer(code: str, factor: float = 1.0) -> QgsInvertedPolygonRenderer:
     """Everything outside the polygons of the layer, drawn with one style."""
-    return QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(symbol_for(code, factor)))
+    renderer = QgsInvertedPolygonRenderer(QgsSingleSymbolRenderer(symbol_for(code, factor)))
+    # Where two polygons overlap, a county among its towns for one, QGIS would otherwise see the outside.
+    renderer.setPreprocessingEnabled(True)
+    return renderer
 
 
 def of_type(layer: QgsVectorLayer, expression: str, service_type: str) -> str:

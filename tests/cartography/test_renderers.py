@@ -75,3 +75,8 @@ def test_village_facilities_appear_at_large_scales_only(layers):
         for scale in (50_000, 250_000)
     }
     assert "level_3" in levels[50_000] and "level_3" not in levels[250_000]
+
+
+def test_polygons_over_each_other_hide_nothing_of_the_county(renderers):
+    """A layer of towns may hold the county too; what lies under both is still inside."""
+    assert renderers.outside_renderer("outside_ground").preprocessingEnabled()
