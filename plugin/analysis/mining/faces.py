@@ -4,6 +4,8 @@ their edges vertex by vertex and nothing lies between them.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 import shapely
@@ -13,12 +15,15 @@ from .regions import ROOM, batches
 
 # GEOS sets the processor's mark for an invalid number where lines are nearly parallel, and then finds its way.
 @np.errstate(invalid="ignore")
-def faces_of(areas: np.ndarray, lines: np.ndarray, area_of_line: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def faces_of(
+    areas: np.ndarray, lines: np.ndarray, area_of_line: np.ndarray, look: Callable[[], None] = lambda: None
+) -> tuple[np.ndarray, np.ndarray]:
     """The m ``areas`` (valid polygons) cut along ``lines`` (k,), of which each cuts the area ``area_of_line`` (k,).
 
     Returns f single polygons, in the order of the areas, and the number of the area that each lies in. Their areas
     add up to that of the area; lines may end anywhere but cut only what they run through. Lines should reach beyond
-    the area: one that ends on its boundary may miss it by rounding.
+    the area: one that ends on its boundary may miss it by rounding. ``look`` is called between pieces of work and may
+    raise.
     """
     cut = np.unique(area_of_line)
     if not len(cut):
@@ -31,7 +36,9 @@ def faces_of(areas: np.ndarray, lines: np.ndarray, area_of_line: np.ndarray) -> 
     together = shapely.geometrycollections(edges[order], indices=np.searchsorted(cut, owner[order]))
     parts, place = [], []
     for some in batches(shapely.get_num_coordinates(together)):
+        look()
         noded = shapely.union_all(together[some].reshape(-1, 1), axis=1)
+        look()
         found, area = shapely.get_parts(shapely.polygonize(noded.reshape(-1, 1)), return_index=True)
         area = cut[some][area]
         inside = shapely.intersects(areas[area], shapely.point_on_surface(found))  # not in a hole, not beyond the edge

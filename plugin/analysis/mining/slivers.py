@@ -53,6 +53,7 @@ def _absorbed(faces, group, rank, least_m2: float, look: Callable[[], None]):
     area, least_m2 = shapely.area(faces), max(least_m2, NUMERICAL_M2)
     here = np.flatnonzero(np.isin(group, group[area < least_m2]))
     one, other, metres = common_edges(faces[here], group[here])
+    look()
     into, merged = _contracted(area, here[one], here[other], metres, rank, least_m2, look)
     itself = into == np.arange(len(faces))
     kept = np.flatnonzero(itself & (area > NUMERICAL_M2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import shapely
@@ -64,10 +65,10 @@ def zone_resources(
     subject = subject.reshape(len(clauses), len(areas))
     found = [(areas[:0], np.zeros(0, dtype=int), np.zeros((0, len(clauses)), dtype=bool))]
     for begin in range(0, len(areas), AREAS_AT_ONCE):
-        block = slice(begin, begin + AREAS_AT_ONCE)
+        block = slice(begin, min(begin + AREAS_AT_ONCE, len(areas)))
 
-        def look(share: float, begin=begin) -> None:
-            progress("overlay", (begin + share * AREAS_AT_ONCE) / len(areas))
+        def look(share: float, block=block) -> None:
+            progress("overlay", (block.start + share * (block.stop - block.start)) / len(areas))
 
         faces, owner, holds = _divided(areas[block], subject[:, block], clauses, look)
         found.append((faces, owner + begin, holds))
@@ -88,18 +89,17 @@ def _divided(areas: np.ndarray, subject: np.ndarray, clauses: list[Clause], look
     shapely.prepare(areas)
     ground = np.full(subject.shape, None, dtype=object)
     for number, clause in enumerate(clauses):
-        share = number / (len(clauses) + 1)
         here = np.flatnonzero(subject[number])
-        ground[number, here] = ground_of(clause, areas[here], lambda share=share: look(share))
-    look(1 - 1 / (len(clauses) + 1))
+        ground[number, here] = ground_of(clause, areas[here], partial(look, number / len(clauses) / 2))
     clause_of, area_of = np.nonzero(~shapely.is_missing(ground))
     shapes = ground[clause_of, area_of]
     shapely.prepare(shapes)
     cuts = ~shapely.covers(shapes, areas[area_of])
-    faces, owner = faces_of(areas, shapely.boundary(shapes[cuts]), area_of[cuts])
+    faces, owner = faces_of(areas, shapely.boundary(shapes[cuts]), area_of[cuts], partial(look, 0.5))
     points = shapely.point_on_surface(faces)
     holds = np.zeros((len(faces), len(clauses)), dtype=bool)
     for number in range(len(clauses)):
+        look(0.75 + number / len(clauses) / 4)
         here = np.flatnonzero(~shapely.is_missing(ground[number])[owner])
         holds[here, number] = shapely.intersects(ground[number][owner[here]], points[here])
     return faces, owner, holds

@@ -6,6 +6,7 @@ mines lie: real lines and edges, in a made-up place.
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +17,7 @@ from qgis.core import (
     QgsDistanceArea,
     QgsFeatureRequest,
     QgsGeometry,
+    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProject,
     QgsVectorLayer,
@@ -138,6 +140,15 @@ def test_mines_of_shanxi_lose_no_ground(zone, mines, constraints):
     assert area["R7"] == area["R28"] == 0  # all of these mines are underground
     assert found.said.warned("林地与湿地", "几何无效") and found.said.warned("highway", "via_ferrata")
     assert found.said.warned("重叠") and found.said.warned("没有采用", "R12", "R25")
+
+
+@pytest.mark.parametrize("step", ["叠加", "碎斑"])
+def test_cancel_is_answered_within_two_seconds(run, said, mines, constraints, step):
+    moved = {role: native("affinetransform", one, **TO_SHANXI) for role, one in constraints.items()}
+    said = said(cancel_at=step)
+    with pytest.raises(QgsProcessingException, match="取消"):
+        run("mineralzoning", said, RESOURCES=mines, ROADS_CLASS_FIELD="highway", ZONES=MEMORY, **moved)
+    assert time.perf_counter() - said.cancelled_at < 2
 
 
 def test_layers_in_degrees_and_in_metres_give_the_same_areas(zone, mines, constraints):

@@ -189,6 +189,15 @@ def test_ground_far_from_the_area_costs_nothing():
     assert ground_of(far, np.array([KILOMETRE], dtype=object))[0] is None
 
 
+@pytest.mark.parametrize("count", [1, 150])
+def test_progress_goes_from_nothing_to_all(count):
+    told = []
+    zones([KILOMETRE] * count, [clause("R1", ROAD, distance=100)], progress=lambda *step: told.append(step))
+    for step in ("overlay", "slivers"):
+        shares = [share for name, share in told if name == step]
+        assert shares == sorted(shares) and shares[0] >= 0 and shares[-1] <= 1
+
+
 def test_a_run_can_be_stopped():
     class StopError(Exception):
         pass
