@@ -10,7 +10,7 @@ from qgis.gui import QgsFieldComboBox
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QHeaderView, QTableWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QHeaderView, QSizePolicy, QTableWidgetItem, QWidget
 
 from ...plugin.analysis.faults import Fault
 from ...plugin.bridge.sentences import sentence
@@ -19,7 +19,8 @@ from ...plugin.county.role_problems import RoleProblem, role_problems
 from ...plugin.county.role_table import Role, roles_of
 from ...plugin.county.roles import RoleAssignment, RoleSet, completed, project_roles, save_roles
 from ...plugin.language import tr
-from ..widgets.layer_combo import layer_combo, show_layer
+from ..widgets.layer_combo import SHORTEST, layer_combo, show_layer
+from ..widgets.title_column import fit_titles
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
 TITLE, LAYER, STATE = range(3)
@@ -42,8 +43,10 @@ class DataPanel(QWidget, FORM):
         self.reloading = QTimer(self)
         self.reloading.setSingleShot(True)
         self.reloading.timeout.connect(self.reload)
+        self.showing_row = QTimer(self)
+        self.showing_row.setSingleShot(True)
+        self.showing_row.timeout.connect(self._show_row)
         header = self.roleTable.horizontalHeader()
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(STATE, QHeaderView.ResizeMode.ResizeToContents)
         self.roleTable.currentCellChanged.connect(lambda row, *_: self._show_fields())
@@ -128,6 +131,7 @@ class DataPanel(QWidget, FORM):
             # Only the planner's hand counts: layerChanged also follows a layer that is removed.
             combo.activated.connect(lambda _, role=role, combo=combo: self.choose_layer(role, combo.currentLayer()))
             self.roleTable.setCellWidget(row, LAYER, combo)
+        fit_titles(self.roleTable, TITLE)
         if self.role_list:
             self.roleTable.setCurrentCell(0, TITLE)
 
@@ -163,8 +167,14 @@ class DataPanel(QWidget, FORM):
             # Not on every change: the choice that has just been made must outlive its own signal.
             self._build_fields(role if usable else None, layer)
             self.shown_fields = wanted
+            # The table gives the fields room, and may do so by the very row that was clicked.
+            self.showing_row.start()
         for combo in self.fieldsBox.findChildren(QgsFieldComboBox):
             combo.setField(self.roles.field(role.role, combo.objectName()))
+
+    def _show_row(self) -> None:
+        """Bring the selected row into sight."""
+        self.roleTable.scrollTo(self.roleTable.currentIndex())
 
     def _build_fields(self, role: Role | None, layer: QgsMapLayer | None) -> None:
         while self.fieldsLayout.rowCount():
@@ -173,6 +183,10 @@ class DataPanel(QWidget, FORM):
             combo = QgsFieldComboBox(self.fieldsBox)
             combo.setObjectName(wanted.field_role)
             combo.setAllowEmptyFieldName(True)
+            # Else the longest field name widens the whole dock.
+            combo.setMinimumContentsLength(SHORTEST)
+            combo.setSizeAdjustPolicy(combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             combo.setLayer(layer)
             combo.activated.connect(
                 lambda _, wanted=wanted, combo=combo: self.choose_field(role, wanted.field_role, combo.currentField())

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QT
 from ...plugin.county.role_table import Role
 from ...plugin.language import tr
 from ..widgets.layer_combo import layer_combo
+from ..widgets.title_column import fit_titles
 from .choices import field_widget
 
 TITLE, LAYER, CLASS = range(3)
@@ -44,11 +45,11 @@ class RoleTable(QTableWidget):
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(LAYER, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(CLASS, QHeaderView.ResizeMode.Stretch)
         for place, row in enumerate(rows):
             self._add(place, row, project)
+        fit_titles(self, TITLE)
         # As tall as its rows: the panel scrolls, not the table in it.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
