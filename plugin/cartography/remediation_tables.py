@@ -63,7 +63,7 @@ def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINE
 def status_word(status) -> str:
     """A status as planners write it; other words stay as they are."""
     words = {
-        "proposed": tr("新建"),
+        "proposed": tr("拟建"),
         "under construction": tr("在建"),
         "operating": tr("生产"),
         "idle": tr("停产"),
