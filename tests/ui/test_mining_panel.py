@@ -16,6 +16,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from ronghe.plugin.county.layers import DRAWN_MARK
 from ronghe.plugin.county.status_words import load_meanings
+from ronghe.ui.mining_panel.ledgers_answer import short_headline
 from ronghe.ui.mining_panel.mine_facts import bullets
 from ronghe.ui.mining_panel.panel import MiningPanel
 from ronghe.ui.widgets import algorithm_run
@@ -311,6 +312,14 @@ def test_a_meaning_can_be_kept_beside_the_project(filled, project, county, tmp_p
     mines.rollBack()
 
 
+def test_zones_without_any_rule_are_no_leave_to_mine(county, panel, project, qtbot):
+    project.removeMapLayers([layer.id() for layer in county.values() if layer.name() != "资源区"])
+    qtbot.waitUntil(lambda: list(chosen(panel.zoning)) == ["resources"], timeout=2000)
+    run(panel.zoning, qtbot)
+    assert panel.answerLabel.text() == "没有管控图层参与，还不能判断哪里禁止开采"
+    assert "没有采用" in panel.zoning.secondLabel.text()
+
+
 # --- step 2 and the card
 
 
@@ -453,6 +462,22 @@ def test_ledgers_take_the_mines_that_were_judged(judged, project, qtbot):
     debt = answer.debt_of(judged.remediation.answer.mines.table.rows[0]["mine_name"])
     assert "万元" in debt and debt in judged.remediation.answer.card.sectionsLabel.text()
     assert not page.sheetButton.isVisible()
+
+
+def test_what_has_no_price_is_not_said_to_cost_nothing(filled, qtbot):
+    page = filled.ledgers
+    for role in ("landcover", "water_protection", "reserves"):
+        choose(page, role, None)
+    run(page, qtbot)
+    assert page.answer.headline == "测算：修复费用未能计价，受益补偿未测算"
+
+
+def test_sums_in_large_letters():
+    mines = [{"restoration_cost": 2e7}, {"restoration_cost": None}]
+    values = {"RESTORATION_COST": 2e7, "SERVICE_VALUE": 1e8}
+    said = short_headline(mines, [{"service_value": 1e8}], values)
+    assert said == "测算：修复 2,000 万元（另有 1 座未能计价），受益补偿上限 10,000 万元/年"
+    assert short_headline(mines[:1], [], values) == "测算：修复 2,000 万元，受益补偿未测算"
 
 
 # --- the small tools

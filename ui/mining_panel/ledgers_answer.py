@@ -27,15 +27,13 @@ class LedgersAnswer(StepAnswer):
         layers, values = outcome.layers, outcome.values
         # The algorithm's own sentence is too long for large letters.
         self.page.secondLabel.setText(self.headline)
-        self.headline = tr("测算：修复 {cost} 万元，受益补偿上限 {value} 万元/年").format(
-            cost=whole(values["RESTORATION_COST"] / TEN_THOUSAND), value=whole(values["SERVICE_VALUE"] / TEN_THOUSAND)
-        )
         self.parts.show_parts([])
         debts = sorted(rows_of(layers["RESPONSIBILITY"]), key=lambda row: -(row["restoration_cost"] or 0.0))
         most = max((row["restoration_cost"] or 0.0 for row in debts), default=0.0)
         self.responsibility.show_rows(
             debt_columns(most), placed_rows(debts), layers["RESPONSIBILITY"].id(), "basis", tr("没有可以测算的矿山。")
         )
+        served = []
         if "BENEFIT" in layers:
             served = sorted(rows_of(layers["BENEFIT"]), key=lambda row: -(row["service_value"] or 0.0))
             most = max((row["service_value"] or 0.0 for row in served), default=0.0)
@@ -49,6 +47,7 @@ class LedgersAnswer(StepAnswer):
         if "TOTALS" in layers:
             totals = rows_of(layers["TOTALS"])
             self.totals.show_rows(total_columns(), placed_rows(totals), "", empty=tr("没有合计。"))
+        self.headline = short_headline(debts, served, values)
 
     def debt_of(self, mine: str) -> str:
         """What the ledger of responsibility says of a mine, '' for none or several of that name."""
@@ -62,6 +61,23 @@ class LedgersAnswer(StepAnswer):
 
     def _show_total(self, tab: TableTab, row: dict) -> None:
         tab.say(tab.hint)
+
+
+def short_headline(debts: list[dict], served: list[dict], values: dict) -> str:
+    """Both sums in large letters; what has no price is never said to be 0."""
+    unpriced = sum(is_none(row["restoration_cost"]) for row in debts)
+    if unpriced == len(debts):
+        cost = tr("修复费用未能计价")
+    elif unpriced:
+        cost = tr("修复 {cost} 万元（另有 {unpriced} 座未能计价）")
+    else:
+        cost = tr("修复 {cost} 万元")
+    known = any(not is_none(row["service_value"]) for row in served)
+    value = tr("受益补偿上限 {value} 万元/年") if known else tr("受益补偿未测算")
+    return tr("测算：{cost}，{value}").format(
+        cost=cost.format(cost=whole(values["RESTORATION_COST"] / TEN_THOUSAND), unpriced=unpriced),
+        value=value.format(value=whole(values["SERVICE_VALUE"] / TEN_THOUSAND)),
+    )
 
 
 def debt_sentence(row: dict) -> str:

@@ -67,7 +67,14 @@ class ZoningAnswer(StepAnswer):
         left = rows_of(layers["NOT_APPLIED"])
         self.left.show_rows(left_columns(), placed_rows(left), "", empty=tr("没有因缺少图层而未采用的规则。"))
         self.name_tab(self.left, tr("未采用 {count}").format(count=len(left)))
-        self.edition.show_rows(edition_columns(), placed_rows(rows_of(layers["RULES_USED"])), "")
+        edition = rows_of(layers["RULES_USED"])
+        self.edition.show_rows(edition_columns(), placed_rows(edition), "")
+        if left:
+            said = tr("有 {count} 条规则没有采用，分区是有条件的，见“未采用”。").format(count=len(left))
+            self.page.secondLabel.setText(f"{self.page.secondLabel.text()}\n{said}")
+        if all(is_none(row["features"]) or not row["features"] for row in edition):
+            # "0.0 %" would read as leave to mine everywhere.
+            self.headline = tr("没有管控图层参与，还不能判断哪里禁止开采")
 
     def _show_area(self, tab: TableTab, row: dict) -> None:
         held = [one[FEATURE_ID] for one in self.zones.table.rows if _area_of(one) == _area_of(row)]
