@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 import shapely
 
+from .pieces import in_pieces
 from .rules import Rule
 
 POLYGONAL = (3, 6)
@@ -17,6 +18,7 @@ LINEAR = (1, 2, 5)
 #: Corners of a quarter circle: an arc runs inside the true one by 0.12 % of the radius with 16, by 0.013 % with 48.
 NEAR_CORNERS, FAR_CORNERS, FAR_METRES = 16, 48, 100.0
 ROOM = 1.0  #: metres by which the surroundings of an area are cut out too large, against rounding
+PIECE = 64  #: segments of a line that are widened together
 AT_ONCE = 50_000  #: vertices handled in one call, a fraction of a second, between two looks at cancel
 
 
@@ -58,10 +60,11 @@ def ground_of(clause: Clause, areas: np.ndarray, look: Callable[[], None] = lamb
     area, feature = clause.tree.query(areas, predicate="dwithin", distance=clause.reach)
     if not len(area):
         return found
-    order = np.argsort(area, kind="stable")
-    area, feature = area[order], feature[order]
     near = _cut_out(clause.geometry[feature], areas[area], clause.reach + ROOM)
-    widened = _widened(near, clause.metres[feature], look)
+    near, number, metres = _taken_apart(near, clause.metres[feature])
+    order = np.argsort(area[number], kind="stable")
+    area = area[number][order]
+    widened = _widened(near[order], metres[order], look)
     kept = ~shapely.is_empty(widened)
     area, widened = area[kept], widened[kept]
     if not len(area):
@@ -84,6 +87,28 @@ def _cut_out(shapes: np.ndarray, areas: np.ndarray, reach: float) -> np.ndarray:
     near = shapes.copy()
     near[beyond] = shapely.intersection(shapes[beyond], boxes[beyond])
     return near
+
+
+def _taken_apart(shapes: np.ndarray, metres: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """k shapes with long lines and outlines in pieces: the shapes, the number of the one each is of, and its metres.
+
+    What lies within a distance of a line is what lies within it of any of its pieces; what lies within a distance of a
+    polygon is the polygon and what lies within it of its outline.
+    """
+    long = np.flatnonzero((metres > 0) & (shapely.get_num_coordinates(shapes) > PIECE + 1))
+    area = np.isin(shapely.get_type_id(shapes[long]), POLYGONAL)
+    line = np.isin(shapely.get_type_id(shapes[long]), LINEAR)
+    outline = np.concatenate([shapes[long[line]], shapely.boundary(shapes[long[area]])])
+    source = np.concatenate([long[line], long[area]])
+    pieces, number = in_pieces(outline, PIECE)
+    whole = np.delete(np.arange(len(shapes)), long[line])
+    left = metres.copy()
+    left[long[area]] = 0.0
+    return (
+        np.concatenate([shapes[whole], pieces]),
+        np.concatenate([whole, source[number]]),
+        np.concatenate([left[whole], metres[source[number]]]),
+    )
 
 
 def _widened(shapes: np.ndarray, metres: np.ndarray, look: Callable[[], None]) -> np.ndarray:
