@@ -280,6 +280,13 @@ def test_what_a_rule_needs_and_is_not_there_is_told(filled, qtbot):
 # --- status words
 
 
+def test_a_wrong_encoding_is_told_from_unknown_words(filled, county):
+    mines = with_status(county, "\ufffd\ufffd", 3)
+    filled.reload()
+    assert "编码" in filled.remediation.statusWords.head.text()
+    mines.rollBack()
+
+
 def test_unknown_status_words_get_a_meaning(filled, project, county, qtbot, history):
     mines = with_status(county, "资源整合", 3)
     filled.reload()

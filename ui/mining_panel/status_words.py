@@ -24,6 +24,7 @@ from ..widgets.said import WRONG
 
 LISTED = 12  #: words; a field with more is not a status field
 FILE = "status_words.csv"
+BROKEN = "\ufffd"  #: what a letter becomes that was read in the wrong encoding
 
 
 class StatusWords(QWidget):
@@ -122,6 +123,8 @@ class StatusWords(QWidget):
         self.head.setStyleSheet(WRONG if left or fault else "")
         if fault:
             self.head.setText(fault)
+        elif any(BROKEN in word for word, _ in self.words):
+            self.head.setText(tr("文字是乱码：图层的编码不对。请在图层属性的“数据源”中改正编码（多为 GB18030）。"))
         elif len(self.words) > LISTED:
             said = tr("有 {count} 个不认识的状态词，这个字段可能不是状态；下面列出最多的 {listed} 个。")
             self.head.setText(said.format(count=len(self.words), listed=LISTED))
