@@ -6,6 +6,7 @@ Writes to out/: coverage.gpkg and mining.gpkg (all result layers) and three shee
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import time
 
@@ -13,7 +14,7 @@ from qgis.core import QgsApplication, QgsProject
 
 from demo_coverage import show_coverage
 from demo_mining import show_mining
-from training import open_county, start
+from training import WORK, open_county, start
 
 
 def main() -> None:
@@ -35,5 +36,6 @@ if __name__ == "__main__":
     application.initQgis()
     main()
     QgsProject.instance().clear()
+    shutil.rmtree(WORK, ignore_errors=True)
     sys.stdout.flush()
     os._exit(0)

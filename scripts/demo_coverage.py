@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from training import FACTS, OUT, Quiet, gather, run, said, table_of
+from training import FACTS, OUT, Quiet, gather, run, said, table_of, work_file
 
 SERVICE, MINUTES, BREAKS, CELL = "医疗", 30.0, (15.0, 30.0, 45.0, 60.0), 60.0
 RESULTS = ("DEMAND_OUT", "ZONES_OUT", "GAPS", "BANDS", "LEVELS_OUT")
@@ -40,7 +40,7 @@ def show_coverage(project: QgsProject, roles) -> list[str]:
     ]
     if first is not None:
         lines.append(f"缺口最大：{first['name']}（{first['zone']}），{first['people']:,.0f} 人，{first['cause']}")
-    return [*lines, f"写出 {said((package, pdf, png))}，数据提示 {len(feedback.warnings)} 条"]
+    return [*lines, *feedback.told(), f"写出 {said((package, pdf, png))}"]
 
 
 def _parameters(project: QgsProject, roles) -> dict:
@@ -66,9 +66,9 @@ def _parameters(project: QgsProject, roles) -> dict:
         "DEM": roles.layer("dem", project),
         "AREA": roles.layer("boundary", project),
         "CELL_SIZE": CELL,
-        "DEMAND_OUT": str(OUT / "需求与出行时间.gpkg"),
-        "ZONES_OUT": str(OUT / "分区覆盖统计.gpkg"),
-        "GAPS": str(OUT / "未覆盖清单.gpkg"),
-        "BANDS": str(OUT / "等时圈.gpkg"),
-        "LEVELS_OUT": str(OUT / "分级覆盖统计.gpkg"),
+        "DEMAND_OUT": work_file("需求与出行时间"),
+        "ZONES_OUT": work_file("分区覆盖统计"),
+        "GAPS": work_file("未覆盖清单"),
+        "BANDS": work_file("等时圈"),
+        "LEVELS_OUT": work_file("分级覆盖统计"),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject, QgsVectorLayer
 
-from training import FACTS, OUT, Quiet, gather, run, said, table_of
+from training import FACTS, OUT, Quiet, gather, run, said, table_of, work_file
 
 LEAST_HECTARES = 0.5
 QUARRY_APART_M, QUARRY_WIDEST_M = 3000.0, 6000.0
@@ -47,9 +47,11 @@ def show_mining(project: QgsProject, roles) -> list[str]:
         zoning["HEADLINE"],
         repair["HEADLINE"],
         f"最先治理：{first['mine_name']}（{first['trigger'] or first['priority']}），责任主体 {first['responsible']}",
-        f"石料厂整合为 {quarries['CLUSTERS_COUNT']:g} 组；{seen['HEADLINE']}",
+        quarries["HEADLINE"],
+        seen["HEADLINE"],
         ledgers["HEADLINE"],
-        f"写出 {said((package, *written))}，数据提示 {len(feedback.warnings)} 条",
+        *feedback.told(),
+        f"写出 {said((package, *written))}",
     ]
 
 
@@ -68,10 +70,6 @@ def _role_layers(project: QgsProject, roles) -> dict:
     return found
 
 
-def _file(name: str) -> str:
-    return str(OUT / f"{name}.gpkg")
-
-
 def _zoning(project: QgsProject, roles, layers: dict) -> dict:
     return {
         "RESOURCES": roles.layer("resources", project),
@@ -82,10 +80,10 @@ def _zoning(project: QgsProject, roles, layers: dict) -> dict:
         "DEM": roles.layer("dem", project),
         "PARKS": roles.layer("parks", project),
         **layers,
-        "ZONES": _file("开采分区"),
-        "BALANCE": _file("各规则占用面积"),
-        "NOT_APPLIED": _file("未采用的规则"),
-        "RULES_USED": _file("规则版本与采用情况"),
+        "ZONES": work_file("开采分区"),
+        "BALANCE": work_file("各规则占用面积"),
+        "NOT_APPLIED": work_file("未采用的规则"),
+        "RULES_USED": work_file("规则版本与采用情况"),
     }
 
 
@@ -108,8 +106,8 @@ def _remediation(project: QgsProject, roles, layers: dict) -> dict:
         "INTAKES": roles.layer("intakes", project),
         "DEM": roles.layer("dem", project),
         **layers,
-        "ZONES": _file("整治分区"),
-        "MINES_OUT": _file("矿山整治清单"),
+        "ZONES": work_file("整治分区"),
+        "MINES_OUT": work_file("矿山整治清单"),
     }
 
 
@@ -122,9 +120,9 @@ def _ledgers(project: QgsProject, roles, mines: str) -> dict:
         "WATER_PROTECTION_NAME_FIELD": roles.field("water_protection", "name"),
         "RESERVES": roles.layer("reserves", project),
         "RESERVES_NAME_FIELD": roles.field("reserves", "name"),
-        "RESPONSIBILITY": _file("修复责任台账"),
-        "BENEFIT": _file("受益补偿台账"),
-        "TOTALS": _file("台账汇总"),
+        "RESPONSIBILITY": work_file("修复责任台账"),
+        "BENEFIT": work_file("受益补偿台账"),
+        "TOTALS": work_file("台账汇总"),
     }
 
 
@@ -140,8 +138,8 @@ def _quarries(project: QgsProject, roles) -> dict:
         "MAX_DISTANCE": QUARRY_APART_M,
         "MAX_DIAMETER": QUARRY_WIDEST_M,
         "BARRIERS": roles.layer("rivers", project),
-        "OUTPUT": _file("石料厂"),
-        "CLUSTERS": _file("石料厂整合"),
+        "OUTPUT": work_file("石料厂"),
+        "CLUSTERS": work_file("石料厂整合"),
     }
 
 
@@ -152,5 +150,5 @@ def _sight(project: QgsProject, roles) -> dict:
         "DEM": roles.layer("dem", project),
         "OBSERVERS": trunk,
         "TARGETS": roles.layer("mines", project),
-        "TARGETS_OUT": _file("矿山可见情况"),
+        "TARGETS_OUT": work_file("矿山可见情况"),
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"
+WORK = OUT / "work"  #: results before they are gathered; QGIS holds them open, so that they go when all is done
 sys.path[:0] = [str(ROOT / "tests"), "/usr/share/qgis/python/plugins"]
 
 import conftest  # noqa: E402, F401 - makes the package ``ronghe``
@@ -43,6 +44,10 @@ class Quiet(QgsProcessingFeedback):
     def pushWarning(self, text):
         self.warnings.append(text)
 
+    def told(self) -> list[str]:
+        """The warnings, each once, as lines."""
+        return [f"提示：{text}" for text in dict.fromkeys(self.warnings)]
+
 
 def start():
     """Processing and Ronghe's provider, which lives as long as somebody holds it; OUT is there."""
@@ -50,7 +55,7 @@ def start():
 
     from ronghe.plugin.algorithms.provider import RongheProvider
 
-    OUT.mkdir(exist_ok=True)
+    WORK.mkdir(parents=True, exist_ok=True)
     gdal.PushErrorHandler("CPLQuietErrorHandler")  # QGIS asks GDAL to georeference a PNG, which it cannot
     Processing.initialize()
     provider = RongheProvider()
@@ -79,7 +84,7 @@ def run(algorithm: str, parameters: dict, feedback: Quiet) -> dict:
 
 
 def gather(files: list[str], package: Path) -> Path:
-    """Result files in one GeoPackage, their styles and metadata with them; the files go."""
+    """Result files in one GeoPackage, their styles and metadata with them."""
     import processing
 
     layers = [QgsVectorLayer(file, Path(file).stem) for file in files]
@@ -87,10 +92,12 @@ def gather(files: list[str], package: Path) -> Path:
         "native:package",
         {"LAYERS": layers, "OUTPUT": str(package), "OVERWRITE": True, "SAVE_STYLES": True, "SAVE_METADATA": True},
     )
-    del layers
-    for file in files:
-        Path(file).unlink()
     return package
+
+
+def work_file(name: str) -> str:
+    """Where a result is written first."""
+    return str(WORK / f"{name}.gpkg")
 
 
 def table_of(package: Path, name: str) -> QgsVectorLayer:
