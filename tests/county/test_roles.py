@@ -63,6 +63,76 @@ def test_andorra_s_osm_layers_are_recognised(qgis_app, shared_data):
     assert guesses["villages"].fields["population"] == "population"
 
 
+#: Usual pinyin codes of county databases, and the English names of the Global Coal Mine Tracker: role → field role →
+#: field. Licence numbers (XKZH) and areas (KQMJ) stand among them and have no role.
+USUAL_CODES = {
+    "mines": {
+        "name": "KSMC",
+        "status": "KSZT",
+        "mineral": "KCZKZ",
+        "method": "KCFS",
+        "holder": "CKQRMC",
+        "capacity": "SJGM",
+    },
+    "resources": {"name": "KQMC", "mineral": "ZKCKZ", "method": "KCFS"},
+    "boundary": {"name": "XZQMC"},
+    "towns": {"name": "XZQMC"},
+    "villages": {"name": "XZQMC", "town": "XZMC"},
+    "roads": {"class": "XZDJ", "name": "LXMC"},
+    "rivers": {"name": "HLMC", "level": "HLDJ"},
+    "water_protection": {"name": "SYDMC", "class": "BHQJB"},
+    "reserves": {"name": "BHQMC", "class": "GNFQ"},
+    "farmland": {"name": "YJJBNTTBBH"},
+    "forest": {"class": "DLMC"},
+}
+NO_ROLE = ("BSM", "YSDM", "XKZH", "KQMJ", "LXCD", "BZ")
+
+
+@pytest.mark.parametrize("role", USUAL_CODES)
+def test_pinyin_codes_of_county_databases_are_known(qgis_app, role):
+    from .conftest import POINT, vector
+
+    wanted = USUAL_CODES[role]
+    layer = vector("图层", "Point", [f"{name}:string" for name in (*NO_ROLE, *wanted.values())], POINT, 1)
+    assert guess_fields(roles_of()[role], layer) == wanted
+
+
+@pytest.mark.parametrize(
+    ("role", "field_role", "code"),
+    [
+        ("mines", "holder", "CKQR"),
+        ("mines", "mineral", "KCKZ"),
+        ("mines", "mineral", "ZKCKZ"),
+        ("mines", "capacity", "SCGM"),
+        ("mines", "status", "SCZT"),
+        ("mines", "holder", "Operators"),
+        ("mines", "name", "Mine Name (Non-ENG)"),
+        ("roads", "name", "LXBM"),
+        ("roads", "class", "JSDJ"),
+        ("water_protection", "name", "BHQMC"),
+        ("rivers", "name", "河流名称"),
+        ("forest", "class", "地类名称"),
+    ],
+)
+def test_other_usual_codes(qgis_app, role, field_role, code):
+    from .conftest import POINT, vector
+
+    layer = vector("图层", "Point", [f"{name}:string" for name in (*NO_ROLE, code)], POINT, 1)
+    assert guess_fields(roles_of()[role], layer) == {field_role: code}
+
+
+def test_the_fields_of_the_coal_mine_tracker_are_known(qgis_app, shared_data):
+    path = shared_data / "gem_coal_mines" / "gem_gcmt_shanxi_mines.gpkg"
+    assert guess_fields(roles_of()["mines"], QgsVectorLayer(str(path), "mines", "ogr")) == {
+        "name": "Mine Name",
+        "status": "Status",
+        "mineral": "Coal Type",
+        "method": "Mine Type",
+        "holder": "Owners",
+        "capacity": "Capacity (Mtpa)",
+    }
+
+
 def test_one_polygon_is_the_county_and_several_are_towns(qgis_app):
     from .conftest import SQUARE, vector
 
