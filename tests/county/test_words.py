@@ -31,6 +31,22 @@ from ronghe.plugin.county.words import canonical
         ("mine_status", "已废弃", "abandoned"),
         ("mine_status", "未生产", "idle"),
         ("mine_status", "Not operating", "idle"),
+        ("mine_status", "技改", "under construction"),
+        ("mine_status", "技改扩建", "under construction"),
+        ("mine_status", "筹建", "under construction"),
+        ("mine_status", "基建", "under construction"),
+        ("mine_status", "整合保留", "under construction"),
+        ("mine_status", "长期停产", "idle"),
+        ("mine_status", "停建", "idle"),
+        ("mine_status", "整合退出", "abandoned"),
+        ("mine_status", "政策性退出", "abandoned"),
+        ("mine_status", "注销", "abandoned"),
+        ("mine_status", "采矿许可证已注销", "abandoned"),
+        # A mine merged away and one being rebuilt to take in others are both called 整合, and different people answer
+        # for them: the planner is asked.
+        ("mine_status", "整合", None),
+        # A cancelled project never became a mine: none of the five states is true of it, so it is listed as unknown.
+        ("mine_status", "Cancelled", None),
         ("mining_method", "open pit and underground", "open pit"),
         ("mineral", "建筑用砂石", "stone"),
         ("mineral", "河道砂石", "river sand"),
