@@ -135,10 +135,11 @@ def objects_in(applied: AppliedRules, geometry: np.ndarray, holds: np.ndarray, m
         here = np.flatnonzero(holds[:, number])
         if not len(here) or not (names != "").any():
             continue
-        place, feature = clause.tree.query(points[here], predicate="dwithin", distance=clause.reach)
+        place, piece = clause.pieces.near(points[here])
+        found = np.unique(np.column_stack([here[place], clause.pieces.number[piece]]), axis=0)
         counts: dict[int, int] = {}
-        for piece, name in zip(here[place], names[feature]):
-            if name and name not in named[piece] and counts.get(piece, 0) < most:
-                named[piece].append(name)
-                counts[piece] = counts.get(piece, 0) + 1
+        for zone, name in zip(found[:, 0].tolist(), names[found[:, 1]]):
+            if name and name not in named[zone] and counts.get(zone, 0) < most:
+                named[zone].append(name)
+                counts[zone] = counts.get(zone, 0) + 1
     return named

@@ -9,16 +9,13 @@ from functools import cached_property
 import numpy as np
 import shapely
 
-from .pieces import in_pieces
+from .pieces import LINEAR, POLYGONAL, Pieces, boxes
 from .rules import Rule
 
-POLYGONAL = (3, 6)
 COLLECTION = 7
-LINEAR = (1, 2, 5)
 #: Corners of a quarter circle: an arc runs inside the true one by 0.12 % of the radius with 16, by 0.013 % with 48.
 NEAR_CORNERS, FAR_CORNERS, FAR_METRES = 16, 48, 100.0
 ROOM = 1.0  #: metres by which the surroundings of an area are cut out too large, against rounding
-PIECE = 64  #: segments of a line that are widened together
 AT_ONCE = 50_000  #: vertices handled in one call, a fraction of a second, between two looks at cancel
 
 
@@ -44,27 +41,32 @@ class Clause:
         return float(self.metres.max()) if len(self.metres) else 0.0
 
     @cached_property
-    def tree(self) -> shapely.STRtree:
-        return shapely.STRtree(self.geometry)
+    def pieces(self) -> Pieces:
+        return Pieces.of(self.geometry, self.metres)
 
 
 def ground_of(clause: Clause, areas: np.ndarray, look: Callable[[], None] = lambda: None) -> np.ndarray:
     """The ground of a clause in the surroundings of each of n areas: (n,) polygons, None where it takes nothing.
 
     Only what lies within reach of an area is widened and merged, so that a road through the whole county costs what
-    its stretch beside the area costs. ``look`` is called between pieces of work and may raise.
+    its stretch beside the area costs. The areas should lie near each other: what they have in common is cut out once.
+    ``look`` is called between pieces of work and may raise.
     """
     found = np.full(len(areas), None, dtype=object)
-    if not len(clause.geometry) or not len(areas):
+    if not len(areas):
         return found
-    area, feature = clause.tree.query(areas, predicate="dwithin", distance=clause.reach)
+    area, piece = clause.pieces.near(areas)
     if not len(area):
         return found
-    near = _cut_out(clause.geometry[feature], areas[area], clause.reach + ROOM)
-    near, number, metres = _taken_apart(near, clause.metres[feature])
-    order = np.argsort(area[number], kind="stable")
-    area = area[number][order]
-    widened = _widened(near[order], metres[order], look)
+    look()
+    order = np.argsort(area, kind="stable")
+    area, piece = area[order], piece[order]
+    room = clause.reach + ROOM
+    common, place = np.unique(piece, return_inverse=True)
+    near = _cut_out(clause.pieces.shapes[common], boxes(shapely.box(*shapely.total_bounds(areas)), room))
+    look()
+    near = _cut_out(near[place], boxes(areas[area], room))
+    widened = _widened(near, clause.pieces.metres[piece], look)
     kept = ~shapely.is_empty(widened)
     area, widened = area[kept], widened[kept]
     if not len(area):
@@ -78,37 +80,15 @@ def ground_of(clause: Clause, areas: np.ndarray, look: Callable[[], None] = lamb
     return found
 
 
-def _cut_out(shapes: np.ndarray, areas: np.ndarray, reach: float) -> np.ndarray:
-    """The parts of k shapes in the boxes of k areas, each box larger by ``reach``. Shapes inside stay as they are."""
-    west, south, east, north = shapely.bounds(areas).T
-    boxes = shapely.box(west - reach, south - reach, east + reach, north + reach)
-    w, s, e, n = shapely.bounds(shapes).T
-    beyond = (w < west - reach) | (s < south - reach) | (e > east + reach) | (n > north + reach)
+def _cut_out(shapes: np.ndarray, frames: np.ndarray) -> np.ndarray:
+    """The parts of k shapes in k boxes, or in one box for all. Shapes inside stay as they are."""
+    frames = np.broadcast_to(frames, shapes.shape)
+    low, high = np.split(shapely.bounds(shapes), 2, axis=1)
+    lowest, highest = np.split(shapely.bounds(frames), 2, axis=1)
+    beyond = (low < lowest).any(axis=1) | (high > highest).any(axis=1)
     near = shapes.copy()
-    near[beyond] = shapely.intersection(shapes[beyond], boxes[beyond])
+    near[beyond] = shapely.intersection(shapes[beyond], frames[beyond])
     return near
-
-
-def _taken_apart(shapes: np.ndarray, metres: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """k shapes with long lines and outlines in pieces: the shapes, the number of the one each is of, and its metres.
-
-    What lies within a distance of a line is what lies within it of any of its pieces; what lies within a distance of a
-    polygon is the polygon and what lies within it of its outline.
-    """
-    long = np.flatnonzero((metres > 0) & (shapely.get_num_coordinates(shapes) > PIECE + 1))
-    area = np.isin(shapely.get_type_id(shapes[long]), POLYGONAL)
-    line = np.isin(shapely.get_type_id(shapes[long]), LINEAR)
-    outline = np.concatenate([shapes[long[line]], shapely.boundary(shapes[long[area]])])
-    source = np.concatenate([long[line], long[area]])
-    pieces, number = in_pieces(outline, PIECE)
-    whole = np.delete(np.arange(len(shapes)), long[line])
-    left = metres.copy()
-    left[long[area]] = 0.0
-    return (
-        np.concatenate([shapes[whole], pieces]),
-        np.concatenate([whole, source[number]]),
-        np.concatenate([left[whole], metres[source[number]]]),
-    )
 
 
 def _widened(shapes: np.ndarray, metres: np.ndarray, look: Callable[[], None]) -> np.ndarray:

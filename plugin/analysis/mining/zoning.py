@@ -64,15 +64,18 @@ def zone_resources(
     subject = np.array([applies_to(clause, methods, minerals) for clause in clauses], dtype=bool)
     subject = subject.reshape(len(clauses), len(areas))
     found = [(areas[:0], np.zeros(0, dtype=int), np.zeros((0, len(clauses)), dtype=bool))]
+    order = _neighbours_together(areas)
     for begin in range(0, len(areas), AREAS_AT_ONCE):
-        block = slice(begin, min(begin + AREAS_AT_ONCE, len(areas)))
+        block = order[begin : begin + AREAS_AT_ONCE]
 
-        def look(share: float, block=block) -> None:
-            progress("overlay", (block.start + share * (block.stop - block.start)) / len(areas))
+        def look(share: float, begin=begin, block=block) -> None:
+            progress("overlay", (begin + share * len(block)) / len(areas))
 
         faces, owner, holds = _divided(areas[block], subject[:, block], clauses, look)
-        found.append((faces, owner + begin, holds))
+        found.append((faces, block[owner], holds))
     geometry, resource, holds = (np.concatenate(parts) for parts in zip(*found))
+    order = np.argsort(resource, kind="stable")
+    geometry, resource, holds = geometry[order], resource[order], holds[order]
     rule_m2 = _taken(shapely.area(geometry) * scale[resource], holds, clauses)
     rank = ranks(holds, clauses)
     progress("slivers", 0.0)
@@ -80,6 +83,16 @@ def zone_resources(
     resource = resource[kept]
     area = shapely.area(geometry) * scale[resource]
     return Zoning(geometry, resource, holds[kept], rank[kept], merged * scale[resource], area, clauses, rule_m2)
+
+
+def _neighbours_together(areas: np.ndarray) -> np.ndarray:
+    """The numbers of m areas, strip by strip from west to east and in each from south to north: blocks of them are
+    about as wide as long.
+    """
+    west, south, east, north = shapely.bounds(areas).T
+    strips = max(1, round((len(areas) / AREAS_AT_ONCE) ** 0.5))
+    strip = np.argsort(np.argsort(west + east, kind="stable")) * strips // max(len(areas), 1)
+    return np.lexsort((south + north, strip))
 
 
 def _divided(areas: np.ndarray, subject: np.ndarray, clauses: list[Clause], look: Callable[[float], None]):
