@@ -11,7 +11,6 @@ import shapely
 from .faces import common_edges
 from .regions import batches
 
-LEAST_EDGE_M = 0.2  #: a common edge shorter than this is a corner
 NUMERICAL_M2 = 1e-4  #: what rounding leaves between two drawings of one edge; it holds no ground and no law
 GROUPS_AT_ONCE = 64  #: groups handled together: few enough to keep memory small
 CANCEL_EVERY = 1000
@@ -108,6 +107,6 @@ def _neighbour(one: int, beside: dict[int, float], rank: np.ndarray, nothing: bo
     """
     own = rank[one]
     all_beside = [(length, rank[other] == own, -other) for other, length in beside.items()]
-    lawful = [found for found in all_beside if found[0] > LEAST_EDGE_M and (rank[-found[2]] == 0) == (own == 0)]
+    lawful = [found for found in all_beside if (rank[-found[2]] == 0) == (own == 0)]
     best = max(lawful or (all_beside if nothing else []), default=None)
     return None if best is None else -best[2]
