@@ -1,12 +1,12 @@
-"""Fields of the ledgers' layers that a planner need not choose: results of 矿山整治 and national layers name them."""
+"""Which fields of the ledgers' layers a planner need not choose."""
 
 from __future__ import annotations
 
 from qgis.core import QgsProcessingFeatureSource
 
 from ...county.role_table import Role
-from ...county.words import plain
 from . import ledger_parameters as names
+from .usual_fields import usual_field, usual_words
 
 #: Field parameter → the layer it is a field of, and the role and field role whose words its name may have.
 USUAL = {
@@ -26,11 +26,7 @@ LAND_WORDS = (
 )
 
 
-def usual_field(given: QgsProcessingFeatureSource, parameter: str, roles: dict[str, Role]) -> str:
+def field_meant(given: QgsProcessingFeatureSource, parameter: str, roles: dict[str, Role]) -> str:
     """The field of the layer ``given`` that is usually meant by a parameter, '' when there is none."""
     _, role, field_role = USUAL[parameter]
-    words = LAND_WORDS
-    if role:
-        words = next((one.words for one in roles[role].fields if one.field_role == field_role), ())
-    fields = {plain(one.name()): one.name() for one in given.fields()}
-    return next((fields[word] for word in words if word in fields), "")
+    return usual_field(given, usual_words(role, field_role, roles) if role else LAND_WORDS)

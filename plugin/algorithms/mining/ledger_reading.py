@@ -22,7 +22,8 @@ from ...language import language, tr
 from ..attribute_words import word_of
 from ..layer_reading import chosen_field, read_layer
 from . import ledger_parameters as names
-from .ledger_fields import USUAL, usual_field
+from .ledger_fields import USUAL, field_meant
+from .usual_fields import say_usual
 
 SHOWN = 8
 
@@ -59,12 +60,9 @@ class LedgerReading:
         given = self.algorithm.parameterAsSource(self.parameters, layer, self.context) if layer else None
         if given is None:
             return ""
-        found = usual_field(given, parameter, roles_of(self.project))
+        found = field_meant(given, parameter, roles_of(self.project))
         if found:
-            title = self.algorithm.parameterDefinition(parameter).description()
-            self.feedback.pushInfo(
-                tr("没有选定{title}，采用图层中的“{field}”字段。").format(title=title, field=found)
-            )
+            say_usual(self, parameter, found)
         return found
 
     def file(self, parameter: str) -> str:

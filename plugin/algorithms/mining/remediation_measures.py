@@ -39,12 +39,14 @@ def measures_of(
     return measures, ways
 
 
-def responsible_of(status: np.ndarray, holder: np.ndarray, words: Measures) -> list[str]:
-    """Who is responsible for every mine, never empty: the holder; for an abandoned mine without one the county."""
+def responsible_of(status: np.ndarray, holder: np.ndarray | None, words: Measures) -> list[str]:
+    """Who is responsible for every mine, never empty: the holder; the county for an abandoned mine whose cell says that
+    there is none. Without a field of holders (None) an abandoned mine may have one, who has to be found first.
+    """
     found = []
-    for state, name in zip(status, holder):
+    for state, name in zip(status, np.full(len(status), "") if holder is None else holder):
         if state == ABANDONED:
-            case = "former holder" if name else "legacy"
+            case = "former holder" if name else "no field" if holder is None else "legacy"
         elif name:
             case = "holder"
         else:

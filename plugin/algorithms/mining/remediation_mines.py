@@ -150,7 +150,7 @@ def _notes(reading: RemediationReading) -> list[str]:
 def _outside(reading: RemediationReading, words: Measures) -> pd.DataFrame:
     outside = ~reading.taking
     about = _about(reading, outside)
-    responsible = responsible_of(reading.all_mines.status[outside], reading.holders[outside], words)
+    responsible = responsible_of(reading.all_mines.status[outside], reading.holders_of(outside), words)
     return pd.DataFrame(
         {
             **about,

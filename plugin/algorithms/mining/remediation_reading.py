@@ -26,16 +26,18 @@ from . import remediation_parameters as names
 from .ledger_mines import is_holder
 from .mine_places import Areas, areas_of, inside_county, mine_labels, warn_of_web_boundaries
 from .role_layers import name_field_of, read_roles, role_titles
+from .usual_fields import found_fields
 
-MINE_FIELDS = (
-    names.NAME_FIELD,
-    names.STATUS_FIELD,
-    names.MINERAL_FIELD,
-    names.METHOD_FIELD,
-    names.HOLDER_FIELD,
-    names.CAPACITY_FIELD,
-    names.LAND_FIELD,
-)
+#: Fields of mines → what they are in the table of field roles, which knows their usual names; '' none.
+MINE_FIELDS = {
+    names.NAME_FIELD: "name",
+    names.STATUS_FIELD: "status",
+    names.MINERAL_FIELD: "mineral",
+    names.METHOD_FIELD: "method",
+    names.HOLDER_FIELD: "holder",
+    names.CAPACITY_FIELD: "capacity",
+    names.LAND_FIELD: "",
+}
 
 
 @dataclass
@@ -44,6 +46,7 @@ class RemediationReading:
 
     ``features`` are all usable mines (r rows); ``taking`` (r,) are those in the county, and ``mines`` (n of them) is
     what the science sees. ``labels``, ``holders`` and ``unknown_status`` have a text for every row of ``features``.
+    ``holders`` is None where the layer has no field of holders: nobody knows whether there is one.
     ``roles`` holds the layers that have features, with INTAKES and town seats (TOWNS) among them.
     """
 
@@ -70,6 +73,10 @@ class RemediationReading:
     def mines(self) -> Mines:
         """The mines that take part."""
         return self.all_mines.only(self.taking)
+
+    def holders_of(self, which: np.ndarray) -> np.ndarray | None:
+        """The holders of some mines, None where the layer has no field of them."""
+        return None if self.holders is None else self.holders[which]
 
     def read(self, parameter: str, label: str, fields: list[str] | None, geometry: str | None = None):
         """A layer in the run's system; what was left out of it is said. None when it was not given."""
@@ -130,7 +137,7 @@ def _read_mines(reading: RemediationReading) -> None:
     features = reading.read(names.MINES, tr("矿山"), None)
     if not len(features.frame):
         raise NoMines(features.total)
-    chosen = {parameter: reading.field(parameter) for parameter in MINE_FIELDS}
+    chosen = found_fields(reading, names.MINES, "mines", MINE_FIELDS)
     for name in filter(None, chosen.values()):
         if name not in features.frame:
             raise MissingField(tr("矿山"), name, tuple(one.name() for one in features.qgs_fields))
@@ -150,9 +157,13 @@ def _read_mines(reading: RemediationReading) -> None:
             )
         )
     reading.features, reading.unknown_status = features, unknown
-    reading.holders = (
-        words[names.HOLDER_FIELD].where(words[names.HOLDER_FIELD].map(is_holder), "").to_numpy(dtype=object)
-    )
+    if chosen[names.HOLDER_FIELD]:
+        holders = words[names.HOLDER_FIELD]
+        reading.holders = holders.where(holders.map(is_holder), "").to_numpy(dtype=object)
+    else:
+        feedback.pushWarning(
+            tr("没有采矿权人字段，无法判断废弃矿山是否历史遗留，责任主体须先查明采矿权人；请选定字段后重算。")
+        )
     reading.labels = mine_labels(words[names.NAME_FIELD], feedback)
     lands = mine_words.stated_lands(words[names.LAND_FIELD], hectares, project, feedback)
     reading.all_mines = Mines(

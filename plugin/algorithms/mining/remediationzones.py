@@ -119,7 +119,7 @@ class RemediationZones(MiningAlgorithm):
         )
         measures, ways = measures_of(mines, found, modes, mode_words, words)
         gaps = gap_lists(INDEXED, mines, found, reading.roles, green_index(project), titles, criteria.buffer_m)
-        responsible = responsible_of(mines.status, reading.holders[reading.taking], words)
+        responsible = responsible_of(mines.status, reading.holders_of(reading.taking), words)
         judged = Judged(found, reasons, measures, ways, gaps, responsible, slope, water)
         given, own = mine_rows(reading, judged, factors, rules, words)
         self.outputs.inputs += reading.inputs

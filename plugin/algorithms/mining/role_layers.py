@@ -12,11 +12,12 @@ from ...bridge.sentences import left_out_sentences
 from ...bridge.vector import read_features
 from ...county.provenance import InputRecord
 from ...county.role_table import Role, roles_of
-from ...county.words import canonical, plain
+from ...county.words import canonical
 from ...language import tr
 from ..attribute_words import word_of
 from ..travel_parameters import as_advanced, source
 from ..travel_parameters import field as field_parameter
+from .usual_fields import usual_field, usual_words
 
 CLASS_FIELD = "{role}_CLASS_FIELD"
 KINDS = {
@@ -176,7 +177,4 @@ def name_field_of(given: QgsProcessingFeatureSource, role: str, known: dict[str,
     """The field that most likely holds names, for reasons that name the object; '' when there is none. ``known`` are
     the roles that layers can have, the shipped ones by default.
     """
-    wanted = (known or roles_of()).get(role.lower())
-    words = next((one.words for one in wanted.fields if one.field_role == "name"), ()) if wanted else ()
-    names = {plain(one.name()): one.name() for one in given.fields()}
-    return next((names[word] for word in words if word in names), "")
+    return usual_field(given, usual_words(role.lower(), "name", known or roles_of()))

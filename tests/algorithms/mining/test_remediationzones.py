@@ -336,3 +336,35 @@ def test_defaults(provider):
     algorithm = provider.algorithm("remediationzones")
     defaults = {name: algorithm.parameterDefinition(name).defaultValue() for name in ("BUFFER", "UPSTREAM_KM", "SEED")}
     assert defaults == {"BUFFER": 500.0, "UPSTREAM_KM": 20.0, "SEED": 1}
+
+
+def test_without_a_field_of_holders_nobody_is_charged_with_an_abandoned_mine(run, layer_of):
+    """No field is not an empty cell: the law is told for both cases, and the county is not named as the one to pay."""
+    rows = [(square(0), "甲", "废弃"), (square(5000), "乙", "生产")]
+    mines = layer_of("Polygon", {"名称": "string", "状态": "string"}, rows)
+    found = run("remediationzones", MINES=mines, MINES_OUT=MEMORY)
+    by_name = {row["mine_name"]: row["responsible"] for row in found.rows("MINES_OUT")}
+    assert by_name["甲"].startswith("先查明采矿权人（图层没有采矿权人字段）")
+    assert "有采矿权人的，由其修复" in by_name["甲"] and "无法确认的，由县级人民政府组织修复" in by_name["甲"]
+    assert by_name["乙"].startswith("采矿权人（图层中没有名称")
+    assert found.said.warned("没有采矿权人字段")
+
+
+def test_fields_with_their_usual_names_need_not_be_chosen(run, layer_of):
+    fields = dict.fromkeys(("矿山名称", "矿山状态", "采矿权人", "主矿种", "开采方式"), "string")
+    rows = [
+        (square(0), "甲", "废弃", None, "石料", "露天"),
+        (square(5000), "乙", "废弃", "乙公司", "煤", "地下"),
+    ]
+    found = run("remediationzones", MINES=layer_of("Polygon", fields, rows), MINES_OUT=MEMORY)
+    first, second = sorted(found.rows("MINES_OUT"), key=lambda row: row["mine_no"])
+    assert (first["mine_name"], first["status"], first["mineral"], first["method"]) == (
+        "甲",
+        "abandoned",
+        "stone",
+        "open pit",
+    )
+    assert first["responsible"].startswith("县级人民政府（历史遗留")
+    assert second["responsible"].startswith("原采矿权人：乙公司")
+    for name in fields:
+        assert sum(f"采用图层中的“{name}”字段" in text for text in found.said.infos) == 1
