@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessing,
@@ -12,7 +11,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...analysis.mining.responsibility import LEGACY, check_terms
+from ...analysis.mining.responsibility import check_terms
 from ...bridge.write import sink_type
 from ...county.ledger_tables import EDITIONS, equivalents, unit_costs
 from ...language import tr
@@ -20,6 +19,7 @@ from ..base import watch
 from . import ledger_parameters as names
 from . import ledger_tables as tables
 from .group import MiningAlgorithm
+from .ledger_headline import headline, public_cost, say_unpriced, unpriced_reasons
 from .ledger_land import mine_land
 from .ledger_mines import Mines, read_mines
 from .ledger_reading import LedgerReading, bounds_of, read_cover, read_towns, start_reading
@@ -29,7 +29,6 @@ RESPONSIBILITY, BENEFIT, TOTALS = "RESPONSIBILITY", "BENEFIT", "TOTALS"
 RESTORATION_COST, PUBLIC_COST = "RESTORATION_COST", "PUBLIC_COST"
 SERVICE_VALUE, UNPRICED, HEADLINE = "SERVICE_VALUE", "UNPRICED", "HEADLINE"
 STEPS = {"land": (5, 85), "ledger": (85, 95)}
-WAN = 10_000.0  #: yuan in 万元
 
 
 class CompensationLedger(MiningAlgorithm):
@@ -64,7 +63,7 @@ class CompensationLedger(MiningAlgorithm):
         edition = EDITIONS[self.parameterAsEnum(parameters, names.EQUIVALENT, context)]
         given = equivalents(edition, reading.project, reading.file(names.FACTORS))
         mines, zones, towns = read_mines(reading), read_zones(reading), read_towns(reading)
-        cover = read_cover(reading, bounds_of(mines.shapes, zones.shapes))
+        cover = read_cover(reading, bounds_of(mines.shapes[~mines.outside], zones.shapes))
 
         progress = watch(feedback, STEPS)
         land = mine_land(reading, mines, cover, lambda share: progress("land", share / 2))
@@ -78,7 +77,9 @@ class CompensationLedger(MiningAlgorithm):
         responsibility = tables.responsibility_ledger(reading, mines, land, towns, costs, values, terms)
         self._add_outputs(reading, responsibility, benefit, towns)
         _say_unverified(costs, feedback)
-        return _answer(mines, zones, responsibility, benefit, feedback)
+        reasons = unpriced_reasons(mines, land, responsibility.amount)
+        say_unpriced(reasons, feedback)
+        return _answer(mines, zones, responsibility, benefit, reasons, feedback)
 
     def _add_outputs(self, reading: LedgerReading, responsibility, benefit, towns) -> None:
         self.outputs.inputs += reading.inputs
@@ -118,37 +119,13 @@ def _say_unverified(costs, feedback) -> None:
         )
 
 
-def _answer(mines: Mines, zones, responsibility, benefit, feedback) -> dict:
-    public = float(np.nansum(responsibility.amount[mines.case == LEGACY]))
-    unpriced = int(np.count_nonzero(~np.isfinite(responsibility.amount)))
-    figures = {
-        "mines": len(mines.name),
-        "cost": f"{responsibility.total / WAN:,.0f}",
-        "public": f"{public / WAN:,.0f}",
-        "unpriced": unpriced,
-        "zones": len(zones),
-        "value": f"{benefit.total / WAN:,.0f}",
-    }
-    if len(zones) and not np.isfinite(benefit.amount).any():
-        headline = tr(
-            "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
-            "{zones} 处保护区域没有可用的地类资料，生态服务价值未能计价。两本台账分列，不相加。"
-        ).format(**figures)
-    elif len(zones):
-        headline = tr(
-            "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
-            "{zones} 处保护区域的生态服务价值每年 {value} 万元，是受益补偿的上限。两本台账分列，不相加。"
-        ).format(**figures)
-    else:
-        headline = tr(
-            "测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；"
-            "没有给出保护区域，未编制受益补偿台账。"
-        ).format(**figures)
-    feedback.pushInfo(headline)
+def _answer(mines: Mines, zones, responsibility, benefit, reasons, feedback) -> dict:
+    text = headline(mines, zones, responsibility, benefit, reasons)
+    feedback.pushInfo(text)
     return {
         RESTORATION_COST: responsibility.total,
-        PUBLIC_COST: public,
+        PUBLIC_COST: public_cost(mines, responsibility.amount),
         SERVICE_VALUE: benefit.total,
-        UNPRICED: unpriced,
-        HEADLINE: headline,
+        UNPRICED: sum(reasons.values()),
+        HEADLINE: text,
     }

@@ -69,7 +69,7 @@ def mine_land(reading: LedgerReading, mines, cover, progress) -> MineLand:
     owner, row, share = _stated(reading, mines)
     for place in np.flatnonzero([one.unclear for one in mines.land]):
         mines.notes.add(place, tr("地类字段有几种地类而没有写各占多少，未采用。"))
-    silent = np.array([not one.words for one in mines.land], dtype=bool)
+    silent = ~mines.outside & np.array([not one.words for one in mines.land], dtype=bool)
     if cover is not None and silent.any():
         parts, under = cover.under(np.where(silent, mines.shapes, None), progress)
         for place in parts.twice:

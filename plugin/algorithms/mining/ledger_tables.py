@@ -128,7 +128,13 @@ def responsibility_ledger(
         }
     )
     frame = gpd.GeoDataFrame(rows, geometry=list(mines.shapes), crs=frame_crs(reading.crs))
-    return Ledger(frame, cost, accrual.annual, parts)
+    here = ~mines.outside
+    return Ledger(frame, cost, accrual.annual, _only(parts, here[parts.owner]))
+
+
+def _only(parts: Parts, which: np.ndarray) -> Parts:
+    """Some of the parts: mines outside the county are in no total."""
+    return Parts(parts.owner[which], parts.other[which], parts.share[which], parts.twice)
 
 
 def _prices(costs: pd.DataFrame, kind: np.ndarray, damage: np.ndarray) -> pd.DataFrame:
@@ -176,9 +182,8 @@ def _bases(reading: LedgerReading, mines: Mines, land: MineLand, prices: pd.Data
     unsure = np.bincount(land.owner[priced & ~verified], minlength=count) > 0
     sure = ~unsure & (np.bincount(land.owner[priced], minlength=count) > 0)
     to_check, checked = tr("依据{law}；单位费用为工程取值，待核。"), tr("依据{law}；单位费用在费用表中标为已核。")
-    return np.array(
-        [(checked if one else to_check).format(law=laws[case]) for case, one in zip(mines.case, sure)], dtype=object
-    )
+    bases = [(checked if one else to_check).format(law=laws[case]) for case, one in zip(mines.case, sure)]
+    return np.where(mines.outside, tr("矿山在本县以外，不属本县台账。"), bases).astype(object)
 
 
 def benefit_ledger(reading: LedgerReading, zones: Zones, cover, towns, given: Equivalents, progress) -> Ledger:

@@ -13,7 +13,7 @@ from .faults import BadDiscount, BadYears
 LONGEST_YEARS = 100
 #: The case of the law that a mine falls under; the first five are also its status.
 PROPOSED, UNDER_CONSTRUCTION, OPERATING, IDLE = "proposed", "under construction", "operating", "idle"
-ABANDONED, LEGACY, UNKNOWN = "abandoned", "legacy", "unknown"
+ABANDONED, LEGACY, UNKNOWN, UNSTATED = "abandoned", "legacy", "unknown", "unstated"
 HOLDER_LIABLE = (PROPOSED, UNDER_CONSTRUCTION, OPERATING, IDLE, ABANDONED)
 
 
@@ -90,11 +90,12 @@ def accruals(cost: np.ndarray, years: int, discount: float, output: np.ndarray, 
     return Accrual(cost * q / total, full + (rest > 0), cost * worth / total, by_output)
 
 
-def liability_case(status: np.ndarray, holder_known: np.ndarray) -> np.ndarray:
+def liability_case(status: np.ndarray, holder_known: np.ndarray, stated: bool = True) -> np.ndarray:
     """Which rule says who restores, for n mines: the holder of a right in every status (Mineral Resources Law 2024,
     Art. 45: the duty outlives the right); the local government for an abandoned mine whose holder is gone or not known
-    (Art. 45 para. 3); 'unknown' where status or holder leave it open.
+    (Art. 45 para. 3); 'unknown' where status or holder leave it open. Where nobody ``stated`` who holds any of them (no
+    field of holders, which is not an empty cell) an abandoned mine is 'unstated': it may have a holder.
     """
     case = np.where(holder_known & np.isin(status, HOLDER_LIABLE), status, UNKNOWN).astype(object)
-    case[~holder_known & (status == ABANDONED)] = LEGACY
+    case[~holder_known & (status == ABANDONED)] = LEGACY if stated else UNSTATED
     return case

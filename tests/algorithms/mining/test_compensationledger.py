@@ -390,7 +390,7 @@ def test_calculated_stands_on_every_page(ledger, mines, cover, zones):
     for name in ("restoration_cost", "annual_accrual", "present_value", "interim_loss"):
         assert "测算" in fields.field(name).alias() and "（元" in fields.field(name).alias()
     assert got["HEADLINE"] == (
-        "测算：1 座矿山的修复费用 25 万元，其中历史遗留矿山 0 万元（0 座未能计价）；"
+        "测算：1 座矿山的修复费用 25 万元，其中历史遗留矿山 0 万元；"
         "2 处保护区域的生态服务价值每年 233 万元，是受益补偿的上限。两本台账分列，不相加。"
     )
 
@@ -515,3 +515,73 @@ def test_zones_without_land_are_not_said_to_be_worth_nothing(ledger, square_mine
     zone = layer_of("Polygon", {"名称": "string"}, [(box(0, 0, 1000, 1000), "保护区")])
     headline = ledger(square_mine, RESERVES=zone)["HEADLINE"]
     assert "1 处保护区域没有可用的地类资料" in headline and "上限" not in headline
+
+
+def test_abandoned_mines_are_not_the_county_s_where_no_field_says_who_holds_them(run, layer_of, csv_of):
+    """No field of holders is not an empty cell: the holder has to be found first, and nobody is charged."""
+    row = (box(0, 0, 1000, 1000), "甲矿", "废弃", "林地")
+    mines = layer_of("Polygon", {"名称": "string", "状态": "string", "地类": "string"}, [row])
+    given = {"STATUS_FIELD": "状态", "LAND_FIELD": "地类", "UNIT_COSTS": csv_of(COSTS), **ALL}
+    found = run("compensationledger", MINES=mines, **given)
+    (row,) = found.rows("RESPONSIBILITY")
+    assert row["payer"] == "责任人待查明" and row["restoration_cost"] == pytest.approx(12_500_000, rel=1e-3)
+    for words in ("不因采矿权消灭而免除", "责任人灭失或者无法确认", "须先查明采矿权人"):
+        assert words in row["basis"]
+    assert "不能认定为历史遗留" in row["note"] and found.said.warned("没有采矿权人字段", "1 座废弃矿山")
+    assert found["PUBLIC_COST"] is None and "历史遗留矿山未能认定" in found["HEADLINE"]
+    assert {one["payer"] for one in found.rows("TOTALS")} == {"责任人待查明"}
+
+
+@pytest.fixture
+def judged(layer_of):
+    """Mines as remediation hands them on: the second lies outside the county, the third has no place."""
+    fields = {"mine_name": "string", "status": "string", "采矿权人": "string", "priority": "string", "rank": "integer"}
+    rows = [
+        (box(0, 0, 1000, 1000), "甲矿", "operating", "甲公司", "重点", 1, "加快升级改造。", "林地"),
+        (box(9000, 0, 1000, 1000), "乙矿", "abandoned", None, None, None, "不在本县范围。", "林地"),
+        (None, "丙矿", "abandoned", None, None, None, "没有可用的位置。", "林地 2 公顷"),
+    ]
+    return layer_of("Polygon", {**fields, "measure": "string", "地类": "string"}, rows, "矿山整治清单")
+
+
+def test_mines_outside_the_county_are_listed_and_not_priced(run, judged, csv_of):
+    found = run("compensationledger", MINES=judged, LAND_FIELD="地类", UNIT_COSTS=csv_of(COSTS), **ALL)
+    rows = {row["mine"]: row for row in found.rows("RESPONSIBILITY")}
+    outside = rows["乙矿"]
+    assert (outside["restoration_cost"], outside["area_hm2"], outside["payer"]) == (None, None, "由所在县处理")
+    assert outside["note"] == "矿山整治清单注明这座矿山在县界以外，未计费用，也不列入合计。"
+    assert found.said.warned("矿山整治清单", "1 座在县界以外（乙矿）")
+    assert rows["丙矿"]["restoration_cost"] == pytest.approx(250_000) and rows["丙矿"]["payer"] == "县级人民政府"
+    assert found["PUBLIC_COST"] == pytest.approx(250_000) and found["UNPRICED"] == 0
+    assert found["HEADLINE"].startswith("测算：2 座矿山的修复费用 1,27")
+    totals = [row for row in found.rows("TOTALS") if row["ledger"] == "责任"]
+    assert sum(row["count"] for row in totals) == 2 and "由所在县处理" not in {row["payer"] for row in totals}
+
+
+def test_mines_that_nobody_could_price_are_not_said_to_cost_nothing(run, layer_of):
+    rows = [(box(0, 0, 900, 900), "甲矿", "生产", "甲公司"), (box(5000, 0, 900, 900), "乙矿", "生产", "乙公司")]
+    layer = layer_of("Polygon", {"名称": "string", "状态": "string", "采矿权人": "string"}, rows, "矿山")
+    found = run("compensationledger", MINES=layer, **ALL)
+    assert found["HEADLINE"].startswith("测算：2 座矿山的修复费用都未能计价（主要原因：没有地类资料）；")
+    assert "0 万元" not in found["HEADLINE"] and found["UNPRICED"] == 2
+    assert found.said.warned("有 2 座矿山没有地类资料，未能计价", "地类图斑")
+
+
+def test_the_main_reason_of_missing_prices_is_told(ledger, mines):
+    found = ledger(
+        mines(
+            ("甲矿", "生产", "甲公司", 1.0, "林地"),
+            ("乙矿", "生产", "乙公司", None, "林地"),
+            ("丙矿", "生产", "丙公司", None, "林地"),
+            ("丁矿", "生产", "丁公司", 1.0, "火星"),
+            ("戊矿", "生产", "戊公司", 1.0, "草地"),
+        )
+    )
+    assert "（4 座未能计价，主要原因：没有损毁面积）" in found["HEADLINE"]
+    for words in ("有 2 座矿山没有损毁面积", "有 1 座矿山的地类写法不认识", "有 1 座矿山的地类在费用表中没有单价"):
+        assert found.said.warned(words)
+
+
+def test_a_mine_without_a_status_is_told_in_a_sentence(ledger, mines):
+    (row,) = ledger(mines(("甲矿", None, "甲公司", 1.0, "林地"))).rows("RESPONSIBILITY")
+    assert "没有填写矿山状态。" in row["note"] and "“" not in row["note"]
