@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from ..language import tr
+from .broken_text import GBK, UTF8, broken_text
 from .layers import geometry_of
 from .role_table import Role, roles_of
-from .roles import RoleSet
+from .roles import RoleAssignment, RoleSet
+from .web_map_offset import offset_twin
+
+BOUNDARY = "boundary"
+SHOWN = 12  #: letters of a garbled text that are quoted
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,8 @@ def role_problems(project: QgsProject, roles: RoleSet) -> list[RoleProblem]:
         else:
             found += _layer_problems(role, layer)
             found += _field_problems(role, layer, given.fields)
+            found += _text_problems(role, layer)
+            found += _offset_problems(project, role, layer, given)
     return found
 
 
@@ -85,3 +92,37 @@ def _field_problems(role: Role, layer: QgsMapLayer, fields: dict[str, str]) -> l
         for field_role, field in fields.items()
         if field and layer.fields().lookupField(field) < 0
     ]
+
+
+def _text_problems(role: Role, layer: QgsMapLayer) -> list[RoleProblem]:
+    """Words in the wrong encoding: nothing is found by them, and a sheet would print them."""
+    broken = broken_text(layer) if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
+    if broken is None:
+        return []
+    said = tr(
+        "{title}图层“{name}”的字段“{field}”中有乱码（如“{sample}”），是读取时用错了编码；请在“图层属性 → 数据源”中"
+        "把编码改为 {encoding}（仍是乱码时改为 {other}），都不行时请从原始数据重新导出。"
+    ).format(
+        title=role.title,
+        name=layer.name(),
+        field=broken.field,
+        sample=broken.sample[:SHOWN],
+        encoding=broken.encoding,
+        other=UTF8 if broken.encoding == GBK else GBK,
+    )
+    return [RoleProblem(role.role, False, tr("乱码"), said)]
+
+
+def _offset_problems(project: QgsProject, role: Role, layer: QgsMapLayer, given: RoleAssignment) -> list[RoleProblem]:
+    """A boundary in the coordinates of a web map beside the true one. The true one, once confirmed, is no problem."""
+    if role.role != BOUNDARY or geometry_of(layer) != "polygon":
+        return []
+    twin = offset_twin(project, layer)
+    if twin is None or (twin.offset and not given.guessed):
+        return []
+    wrong, right = (twin.layer, layer) if twin.offset else (layer, twin.layer)
+    said = tr(
+        "图层“{wrong}”与“{right}”是同一个县，却相差约 {metres:.0f} 米，正是 GCJ-02（火星坐标）的偏移：“{wrong}”很可能是"
+        "网络地图的坐标，请以“{right}”为准，或先把“{wrong}”纠偏再用。"
+    ).format(wrong=wrong.name(), right=right.name(), metres=twin.metres)
+    return [RoleProblem(role.role, False, tr("坐标偏移"), said)]
