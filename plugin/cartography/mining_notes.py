@@ -12,6 +12,7 @@ from .facts import is_unverified
 
 VISIBLE = "VIS"  #: the rule of what is seen from roads and towns
 BESIDE_CHINESE = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+BRACKETS = re.compile(r" ?[（(][^（()）]*[）)]")
 BETWEEN_WORDS = re.compile(r"在缺少|的情况下|[、,，;；\s]+")
 
 
@@ -20,7 +21,7 @@ def zoning_notes(conditions: tuple[str, ...], unverified: tuple[str, ...]) -> tu
     rules."""
     return (
         tr("开采分区由管控范围与矿产资源区叠加得出，从严划定；上下叠置的资源区分别计入，面积为椭球面积。"),
-        *(tr("{condition}划定的分区是有条件的，补充图层后须重新划定。").format(condition=one) for one in conditions),
+        *(tr("{condition}划定的分区是有条件的，补充资料后须重新划定。").format(condition=one) for one in conditions),
         tr("“涉及”为一条规则管到的面积，规则之间有重叠，不能相加；“仅此一条”为只有它管到的面积。"),
         *_unverified_notes(unverified),
     )
@@ -48,12 +49,21 @@ def _unverified_notes(rules: tuple[str, ...]) -> list[str]:
 
 def conditions(zones: QgsVectorLayer) -> tuple[str, ...]:
     """The different conditions that zones were drawn under, none where all layers were there; a condition that another
-    one includes is left out."""
+    one includes is left out. What a condition says in brackets is for the table: the sheet names layers and classes.
+    """
     index = zones.fields().indexOf("conditional")
     values = zones.uniqueValues(index) if index >= 0 else ()
-    texts = {BESIDE_CHINESE.sub("", str(value)).strip(" ，。") for value in values if value != NULL} - {""}
+    texts = {
+        BESIDE_CHINESE.sub("", _without_brackets(str(value))).strip(" ，。") for value in values if value != NULL
+    } - {""}
     parts = {text: set(BETWEEN_WORDS.split(text)) for text in texts}
     return tuple(sorted(text for text in texts if not any(parts[text] < parts[other] for other in texts)))
+
+
+def _without_brackets(text: str) -> str:
+    """A text without what stands in brackets, also where brackets hold brackets."""
+    shorter = BRACKETS.sub("", text)
+    return text if shorter == text else _without_brackets(shorter)
 
 
 def unverified_rules(project: QgsProject, result: QgsVectorLayer) -> tuple[str, ...]:

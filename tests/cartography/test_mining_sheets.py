@@ -194,6 +194,14 @@ def test_a_result_on_a_condition_says_so(training):
     assert "在缺少耕地、油气管道图层的情况下划定的分区是有条件的" in notes_of(training[0])
 
 
+def test_the_sheet_tells_a_missing_class_in_one_short_sentence(made_up, made_up_mining, facts):
+    project, county = made_up.county()
+    text = "在缺少 铁路、道路的类别（国道、高速公路（国道或省道）…）、高程（DEM） 的情况下"
+    notes = notes_of(zoning_sheet(project, made_up_mining.mining(project, county, conditional=text), facts))
+    assert notes.count("有条件的") == 1
+    assert "在缺少铁路、道路的类别、高程的情况下划定的分区是有条件的，补充资料后须重新划定。" in notes
+
+
 def test_a_result_without_condition_does_not(made_up, made_up_mining, facts):
     project, county = made_up.county()
     notes = notes_of(zoning_sheet(project, made_up_mining.mining(project, county, conditional=""), facts))

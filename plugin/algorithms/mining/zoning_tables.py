@@ -21,6 +21,7 @@ from .zoning_reading import ZoningReading
 CLASS_ZH = {"prohibited": "禁止开采区", "restricted": "限制开采区", "permitted": "允许开采区"}
 SQUARE_METRES_PER_HECTARE = 1e4
 EVERY = 100  #: as many words as a list may have where nothing may be left out
+SHOWN_OBJECTS = 2  #: objects that a condition names of a layer whose classes are not known
 
 ZONE_FIELDS = [
     FieldSpec("class", "text", "分区代码", "Class"),
@@ -154,19 +155,47 @@ def _conditions(missing: list[Fate]) -> dict[tuple[int, bool], str]:
     """For each rank and for open pit or underground: on what the class depends that nobody could look at. A prohibition
     depends on nothing: no further rule could make it laxer.
     """
-    titles, found = role_titles(), {}
+    found = {}
     for rank, effects in ((0, ()), (1, (PROHIBITED,)), (2, (PROHIBITED, RESTRICTED))):
         for underground in (False, True):
-            layers = [
-                titles["DEM"] if fate.what == fates.NO_TERRAIN else titles[fate.role]
-                for fate in missing
-                if fate.rule.effect in effects and not (underground and fate.rule.method != ALL_METHODS)
-            ]
-            layers = list(dict.fromkeys(layers))
+            layers = _lacking(
+                [
+                    fate
+                    for fate in missing
+                    if fate.rule.effect in effects and not (underground and fate.rule.method != ALL_METHODS)
+                ]
+            )
             found[(rank, underground)] = (
                 tr("在缺少 {layers} 的情况下").format(layers=listed(layers, EVERY)) if layers else ""
             )
     return found
+
+
+def _lacking(missing: list[Fate]) -> list[str]:
+    """What is not there, each once: a layer by its name; of a layer that is there the classes, with the objects that
+    they would tell: 河流与河道管理范围的类别（堤防和护堤地）.
+    """
+    objects: dict[str, list[str]] = {}
+    for fate in missing:
+        own = objects.setdefault(_layer_needed(fate), [])
+        name = fate.rule.text("name", language())
+        if fate.what == fates.CLASS_UNKNOWN and name not in own:
+            own.append(name)
+    said = tr("{layer}（{objects}）")
+    return [
+        said.format(layer=layer, objects=listed(names, SHOWN_OBJECTS)) if names else layer
+        for layer, names in objects.items()
+    ]
+
+
+def _layer_needed(fate: Fate) -> str:
+    """The layer that a rule could not do without; where it is there without classes, its classes."""
+    titles = role_titles()
+    if fate.what == fates.NO_TERRAIN:
+        return titles["DEM"]
+    if fate.what == fates.CLASS_UNKNOWN:
+        return tr("{layer}的类别").format(layer=titles[fate.role])
+    return titles[fate.role]
 
 
 def balance_rows(zoning: Zoning, applied: AppliedRules, total_hm2: float) -> pd.DataFrame:
@@ -197,7 +226,7 @@ def balance_rows(zoning: Zoning, applied: AppliedRules, total_hm2: float) -> pd.
 
 def missing_rows(applied: AppliedRules) -> pd.DataFrame:
     """NOT_APPLIED: rules in force whose layer, class or elevation is missing, a row a rule and layer."""
-    titles, words, uses = role_titles(), effect_words(), use_words()
+    words, uses = effect_words(), use_words()
     rows = {}
     for fate in applied.missing:
         key = (fate.rule.id, fate.role, fate.what)
@@ -207,7 +236,7 @@ def missing_rows(applied: AppliedRules) -> pd.DataFrame:
         rows[key] = {
             "rule": fate.rule.id,
             "role": fate.role,
-            "layer": titles["DEM"] if fate.what == fates.NO_TERRAIN else titles[fate.role],
+            "layer": _layer_needed(fate),
             "name": fate.rule.text("name", language()),
             "effect": words[fate.rule.effect],
             "reason": uses[fate.what],

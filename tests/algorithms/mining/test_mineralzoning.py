@@ -127,7 +127,20 @@ def test_roads_without_classes_are_not_taken_for_village_roads(zone, square, lay
     unknown = [row for row in found.rows("NOT_APPLIED") if row["role"] == "ROADS" and row["rule"] in ("R1", "R2")]
     assert {row["rule"] for row in unknown} == {"R1", "R2"}
     assert all("类别不明" in row["reason"] and row["features"] == 1 for row in unknown)
-    assert all("道路" in row["conditional"] for row in found.rows("ZONES"))
+    assert all(row["layer"] == "道路的类别" for row in unknown)
+    assert all("道路的类别（国道、省道…）" in row["conditional"] for row in found.rows("ZONES"))
+
+
+def test_a_condition_does_not_deny_a_layer_that_is_there(zone, square, layer):
+    """A river is drawn and only its class is missing: the condition names what the class would tell."""
+    river = layer([("LINESTRING(-3000 0,3000 0)", {"名称": "清水河"})])
+    found = zone(RESOURCES=square(), RIVERS=river, **FIELDS)
+    assert {row["class"] for row in found.rows("ZONES")} == {"restricted", "permitted"}
+    for row in found.rows("ZONES"):
+        assert "河流与河道管理范围的类别（堤防和护堤地、堤防安全保护区）" in row["conditional"]
+        assert "河流与河道管理范围、" not in row["conditional"] and "隧道" in row["conditional"]
+    lacking = {row["rule"]: row["layer"] for row in found.rows("NOT_APPLIED") if row["role"] == "RIVERS"}
+    assert lacking == dict.fromkeys(("R12", "R14"), "河流与河道管理范围的类别")
 
 
 def test_unknown_words_are_listed(zone, square, layer):
