@@ -18,6 +18,7 @@ from qgis.core import (
 from ...analysis.mining.applied import apply_rules
 from ...analysis.mining.rules import RIVER_SAND
 from ...analysis.mining.zoning import Zoning, zone_resources
+from ...bridge.sentences import listed
 from ...cartography.result_styles import zoning_style
 from ...county.mining_rules import edition
 from ...language import tr
@@ -46,6 +47,7 @@ ZONES, BALANCE, NOT_APPLIED, RULES_USED = "ZONES", "BALANCE", "NOT_APPLIED", "RU
 RESOURCE_AREA, HEADLINE = "RESOURCE_AREA", "HEADLINE"
 SHARES = ("PROHIBITED_SHARE", "RESTRICTED_SHARE", "PERMITTED_SHARE")
 STEPS = {"cells": (5, 40), "overlay": (40, 75), "slivers": (75, 85), "graph": (85, 88), "search": (88, 90)}
+SMALL_HECTARES = 0.05  #: below this an overlap is told in square metres
 OVERLAP_SHARE, OVERLAP_M2 = 1e-6, 1.0  #: less than this share or these square metres is rounding
 
 
@@ -162,7 +164,7 @@ class MineralZoning(MiningAlgorithm):
         if missing:
             feedback.pushWarning(
                 tr("有 {count} 条规则因缺少图层、类别或高程而没有采用（{ids}），详见“未采用的规则”。").format(
-                    count=len(missing), ids="、".join(missing)
+                    count=len(missing), ids=listed(missing, len(missing))
                 )
             )
         merged = zoning.merged_m2.sum() / tables.SQUARE_METRES_PER_HECTARE
@@ -182,8 +184,10 @@ def _tell_overlaps(reading: ZoningReading, feedback) -> None:
     twice = plane.sum() - shapely.area(shapely.union_all(reading.geometry))
     if twice > max(OVERLAP_SHARE * plane.sum(), OVERLAP_M2):
         hectares = twice / tables.SQUARE_METRES_PER_HECTARE
-        feedback.pushWarning(
-            tr("矿产资源区之间有 {area} 公顷重叠（例如不同矿种上下叠置），各自分别划定，面积分别计入。").format(
-                area=f"{hectares:,.1f}" if hectares >= 1 else f"{hectares:.2g}"
-            )
-        )
+        if hectares < SMALL_HECTARES:
+            said = tr("矿产资源区之间有 {area} 平方米重叠（例如数字化误差），各自分别划定，面积分别计入。")
+            area = f"{twice:,.0f}"
+        else:
+            said = tr("矿产资源区之间有 {area} 公顷重叠（例如不同矿种上下叠置），各自分别划定，面积分别计入。")
+            area = f"{hectares:,.1f}" if hectares >= 1 else f"{hectares:.2f}"
+        feedback.pushWarning(said.format(area=area))

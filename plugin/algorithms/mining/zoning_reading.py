@@ -17,7 +17,7 @@ from ...bridge.areas import ellipsoidal_areas
 from ...bridge.crs import run_crs
 from ...bridge.faults import MissingField, NoOverlap
 from ...bridge.raster import read_grid
-from ...bridge.sentences import left_out_sentences
+from ...bridge.sentences import left_out_sentences, listed
 from ...bridge.vector import Features, read_features
 from ...county.faults import BadStandard
 from ...county.mining_rules import mining_rules
@@ -27,10 +27,12 @@ from ...language import tr
 from ..attribute_words import word_of
 from .faults import BadDate
 from .role_layers import RoleReading, read_roles
+from .usual_fields import Asked, found_fields
 
 RESOURCES, METHOD_FIELD, MINERAL_FIELD, NAME_FIELD = "RESOURCES", "METHOD_FIELD", "MINERAL_FIELD", "NAME_FIELD"
+#: Fields of resource areas → what they are in the table of field roles, which knows their usual names.
+RESOURCE_FIELDS = {NAME_FIELD: "name", MINERAL_FIELD: "mineral", METHOD_FIELD: "method"}
 RULES, DEM, AS_OF, PARKS = "RULES", "DEM", "AS_OF", "PARKS"
-SHOWN_WORDS = 8
 
 
 @dataclass
@@ -110,20 +112,18 @@ def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
     resources, record = layer(RESOURCES, tr("矿产资源"), "polygon", given)
     if not len(resources.frame):
         raise NoResources(resources.total)
-    names = [
-        next(iter(algorithm.parameterAsFields(parameters, one, context)), "")
-        for one in (NAME_FIELD, MINERAL_FIELD, METHOD_FIELD)
-    ]
-    name, mineral, method = (_words(resources, one) for one in names)
+    asked = Asked(algorithm, parameters, context, feedback)
+    names = found_fields(asked, RESOURCES, "resources", RESOURCE_FIELDS)
+    name, mineral, method = (_words(resources, names[one]) for one in RESOURCE_FIELDS)
     geometry = resources.frame.geometry.to_numpy()
     roles = read_roles(algorithm, parameters, context, feedback, crs)
     reading = ZoningReading(
         crs=crs,
         geometry=geometry,
-        name=name,
+        name=_named(name),
         mineral=mineral,
-        kind=_canonical("mineral", mineral, names[1], feedback, project),
-        method=_canonical("mining_method", method, names[2], feedback, project),
+        kind=_canonical("mineral", mineral, names[MINERAL_FIELD], feedback, project),
+        method=_canonical("mining_method", method, names[METHOD_FIELD], feedback, project),
         hectares=ellipsoidal_areas(geometry, crs, project) / 1e4,
         roles=roles,
         rules=rules,
@@ -167,12 +167,18 @@ def _words(features: Features, name: str) -> np.ndarray:
     return features.frame[name].map(word_of).to_numpy(dtype=object)
 
 
+def _named(names: np.ndarray) -> np.ndarray:
+    """What to call each resource area: its name, else its place among the areas (from 1)."""
+    numbered = [name or tr("资源区 {number}").format(number=place + 1) for place, name in enumerate(names)]
+    return np.array(numbered, dtype=object)
+
+
 def _canonical(domain: str, words: np.ndarray, name: str, feedback, project) -> np.ndarray:
     """What the words mean, '' where nobody knows; unknown words are said."""
     known, unknown = canonical(domain, pd.Series(words, dtype=object), project)
     unknown = unknown[unknown["word"] != ""]
     if len(unknown):
-        shown = "、".join(unknown["word"].iloc[:SHOWN_WORDS])
+        shown = listed(unknown["word"].tolist())
         said = {
             "mining_method": tr(
                 "字段“{field}”中有 {kinds} 种开采方式不认识（{words}），共 {count} 条，从严按露天开采处理；"

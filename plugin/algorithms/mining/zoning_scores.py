@@ -60,7 +60,9 @@ def score_permitted(zones, reading: ZoningReading, weights, max_snap: float, pro
     values, haul = _values(zones.geometry.to_numpy()[here], reading, max_snap, progress)
     parts = contributions(values, ranges)
     absent = [factor for factor in FACTORS if weights[factor] > 0 and factor not in parts]
-    if absent:
+    if absent and not parts:
+        feedback.pushWarning(tr("允许开采区没有评分：各评分因子所需的图层（园区、道路、居民区、城镇开发边界）都没有给出。"))
+    elif absent:
         texts = factor_texts()
         feedback.pushWarning(
             tr("允许开采区评分缺少 {factors} 所需的图层，其权重由其余因子分担。").format(

@@ -226,6 +226,35 @@ def test_permitted_ground_is_scored_and_its_parts_add_up(zone, square, layer):
     assert lost.said.warned("到不了任何园区")
 
 
+def test_without_any_layer_for_the_score_it_is_said_that_none_was_given(zone, square):
+    found = zone(RESOURCES=square(), **FIELDS)
+    assert {row["score"] for row in found.rows("ZONES")} == {None}
+    assert found.said.warned("允许开采区没有评分") and not found.said.warned("由其余因子分担")
+
+
+def test_areas_without_a_name_have_a_number_and_usual_fields_are_found(zone, layer):
+    rows = [
+        ("POLYGON((0 0,500 0,500 500,0 500,0 0))", {"矿区名称": None, "主矿种": "铝土矿", "采矿方式": "地下"}),
+        ("POLYGON((900 0,1500 0,1500 500,900 500,900 0))", {"矿区名称": "乙区", "主矿种": "石料", "采矿方式": "露天"}),
+    ]
+    found = zone(RESOURCES=layer(rows))
+    named = {row["resource"]: (row["mineral"], row["method"]) for row in found.rows("ZONES")}
+    assert named == {"资源区 1": ("铝土矿", "地下"), "乙区": ("石料", "露天")}
+    for field in ("矿区名称", "主矿种", "采矿方式"):
+        assert sum(f"采用图层中的“{field}”字段" in text for text in found.said.infos) == 1
+    nameless = [(shape, {"备注": None}) for shape, _ in rows]
+    assert {row["resource"] for row in zone(RESOURCES=layer(nameless)).rows("ZONES")} == {"资源区 1", "资源区 2"}
+
+
+@pytest.mark.parametrize(
+    ("metres", "said"), [(0.4, "200 平方米重叠"), (4.0, "0.20 公顷重叠"), (50.0, "2.5 公顷重叠")]
+)
+def test_an_overlap_is_told_in_a_unit_that_shows_it(zone, layer, metres, said):
+    areas = [(0, 1000), (1000 - metres, 2000)]
+    rows = [(f"POLYGON(({w} 0,{e} 0,{e} 500,{w} 500,{w} 0))", {"名称": str(w)}) for w, e in areas]
+    assert zone(RESOURCES=layer(rows), **{"NAME_FIELD": "名称"}).said.warned(said)
+
+
 def test_invalid_areas_are_mended_and_empty_layers_are_said(zone, layer):
     bow = layer([("POLYGON((0 0,1000 1000,1000 0,0 1000,0 0))", {"名称": "蝴蝶结"})])
     nothing = layer([("POLYGON((0 0,1 0,1 1,0 0))", {"名称": ""})])
