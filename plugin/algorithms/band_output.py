@@ -13,6 +13,7 @@ from ..bridge.areas import ellipsoidal_areas
 from ..bridge.crs import frame_crs
 from ..bridge.fields import FieldSpec
 from ..bridge.raster import read_grid
+from ..bridge.sentences import listed
 from ..language import tr
 
 POLYGONS = QgsWkbTypes.Type.MultiPolygon
@@ -32,7 +33,7 @@ def drawn_breaks(breaks: list[float], limit: float, feedback) -> list[float]:
         return breaks
     feedback.pushWarning(
         tr("等时圈 {beyond} 分钟超过时间上限，只画到 {limit} 分钟；需要时请加大时间上限后重算。").format(
-            beyond="、".join(f"{upper:g}" for upper in beyond), limit=f"{limit:g}"
+            beyond=listed([f"{upper:g}" for upper in beyond]), limit=f"{limit:g}"
         )
     )
     return [*(upper for upper in breaks if upper < limit), float(limit)]

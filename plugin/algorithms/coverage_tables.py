@@ -13,6 +13,7 @@ from ..analysis.access.coverage import CONNECTED, ServiceTimes, gap_causes, gaps
 from ..analysis.travel.settings import WITHIN
 from ..bridge.crs import frame_crs
 from ..bridge.fields import FieldSpec
+from ..bridge.sentences import listed
 from ..language import tr
 from .demand_reading import Demand
 from .service_types import LEVELS, FacilityGroups, level_word
@@ -204,7 +205,8 @@ def _reason_texts(codes: np.ndarray, settings) -> np.ndarray:
 def _worst(demand: Demand, times: ServiceTimes, here: np.ndarray) -> str:
     index = np.flatnonzero(here & ~times.covered)
     weight = np.where(np.isfinite(times.over[index]), times.over[index], 1e9) * demand.population[index]
-    return "、".join(demand.name[index[np.argsort(-weight, kind="stable")[:WORST_VILLAGES]]])
+    worst = index[np.argsort(-weight, kind="stable")[:WORST_VILLAGES]]
+    return listed(demand.name[worst].tolist())
 
 
 def _diagnosis(row, times: ServiceTimes, cause, population, here, settings) -> str:

@@ -10,6 +10,7 @@ import pandas as pd
 from ..analysis.travel.faults import NoRoads
 from ..analysis.travel.roads import Roads, roads_of
 from ..bridge.columns import number_column
+from ..bridge.sentences import listed
 from ..county.standards import standard_table
 from ..county.words import canonical
 from ..language import tr
@@ -21,7 +22,6 @@ WALKED = {"walking", "walk", "步行", "bicycling", "cycling", "骑行", "自行
 MAIN_ROAD_RANK = 3  #: county roads and better
 ROW_COLUMNS = ("speed_kmh", "mode", "leave", "rank")  #: what a road needs to know from the row of its class
 DEFAULT_CLASS = "default"
-SHOWN_WORDS = 8
 
 
 @dataclass(frozen=True)
@@ -119,5 +119,4 @@ def _oneway(column: pd.Series) -> np.ndarray:
 
 
 def _shown(words) -> str:
-    shown = list(words)
-    return "、".join(map(str, shown[:SHOWN_WORDS])) + ("…" if len(shown) > SHOWN_WORDS else "")
+    return listed([str(word) for word in words])

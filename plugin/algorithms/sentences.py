@@ -11,7 +11,7 @@ from ..analysis.travel.faults import (
     NoSourceConnected,
     NothingToTravelOn,
 )
-from ..bridge.sentences import sentence
+from ..bridge.sentences import listed, sentence
 from ..language import tr
 from .faults import BadBreaks, NobodyInRaster, NobodyToServe, NoDemand, NoOrigins, SameFile, WouldDestroy
 
@@ -111,7 +111,7 @@ def _same_file(fault: SameFile) -> str:
 def _would_destroy(fault: WouldDestroy) -> str:
     if fault.tables:
         return tr("“{target}”中还有其他图层（{tables}），覆盖会把它们删除；请为结果另选文件名。").format(
-            target=fault.target, tables="、".join(fault.tables[:8])
+            target=fault.target, tables=listed(fault.tables)
         )
     return tr("“{target}”是本次计算的输入，不能覆盖；请为结果另选文件名。").format(target=fault.target)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from ..bridge.sentences import listed_ids
+from ..bridge.sentences import listed, listed_ids
 from ..county.words import canonical
 from ..language import tr
 from .attribute_words import word_of
@@ -91,7 +91,9 @@ def _levels(frame, field, project, feedback) -> np.ndarray:
     if len(unknown):
         feedback.pushWarning(
             tr("设施级别中有 {kinds} 种写法不认识（{words}），共 {count} 处，单独成级。").format(
-                kinds=len(unknown), words="、".join(unknown["word"].astype(str)), count=int(unknown["count"].sum())
+                kinds=len(unknown),
+                words=listed(unknown["word"].astype(str).tolist()),
+                count=int(unknown["count"].sum()),
             )
         )
     return level.where(level.notna() & (level != ""), words).to_numpy(dtype=object)
@@ -111,7 +113,7 @@ def _allowed(service, level, standard, threshold, project, feedback) -> np.ndarr
     if without:
         feedback.pushWarning(
             tr("标准表中没有 {pairs} 的时限，按 {minutes} 分钟计。").format(
-                pairs="、".join(sorted(_pair_word(kind, rank) for kind, rank in without)),
+                pairs=listed(sorted(_pair_word(kind, rank) for kind, rank in without), len(without)),
                 minutes=f"{threshold:g}",
             )
         )

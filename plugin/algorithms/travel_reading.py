@@ -20,6 +20,7 @@ from ..analysis.travel.terrain import Terrain, terrain_of
 from ..bridge.crs import run_crs
 from ..bridge.faults import NoOverlap
 from ..bridge.raster import read_grid
+from ..bridge.sentences import listed
 from ..bridge.vector import Features
 from ..county.faults import BadStandard
 from ..county.own_tables import own_table
@@ -221,7 +222,7 @@ def _read_terrain(reading: TravelReading, dem, cover) -> None:
         reading.feedback.pushWarning(
             tr("土地覆盖中有 {count} 个类别没有给出速度（{classes}），按路外步行速度计。").format(
                 count=len(terrain.unknown_classes),
-                classes="、".join(f"{code:g}" for code in terrain.unknown_classes[:12]),
+                classes=listed([f"{code:g}" for code in terrain.unknown_classes]),
             )
         )
     if reading.area is not None:

@@ -103,3 +103,10 @@ def test_gaps_of_a_catalogue_are_noticed(translations):
     assert unfinished([message("@default", "乙", " ", True)]) == ["乙"]
     assert changed_placeholders([message("@default", "共 {n} 个", "{m} in all", True)]) == ["共 {n} 个"]
     assert uncollected([done], [done, message("@default", "新", "", False)]) == ["新"]
+
+
+def test_lists_of_words_follow_the_language(checkout):
+    """Algorithms list words with bridge.sentences.listed(): a Chinese mark has no place in an English sentence."""
+    files = sorted((checkout / "plugin" / "algorithms").rglob("*.py"))
+    assert len(files) > 40
+    assert not [str(file) for file in files if '"、".join' in file.read_text(encoding="utf-8")]

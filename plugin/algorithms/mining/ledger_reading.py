@@ -14,6 +14,7 @@ from ...analysis.mining.faults import NothingToPayFor
 from ...analysis.mining.land_parts import Parts, grid_parts, polygon_parts, town_parts
 from ...bridge.crs import run_crs
 from ...bridge.raster import read_grid
+from ...bridge.sentences import listed
 from ...bridge.vector import Features
 from ...county.land_codes import GUIDE, SURVEY, UNKNOWN, LandReading, land_table, read_land
 from ...county.provenance import InputRecord
@@ -24,8 +25,6 @@ from ..layer_reading import chosen_field, read_layer
 from . import ledger_parameters as names
 from .ledger_fields import USUAL, field_meant
 from .usual_fields import say_usual
-
-SHOWN = 8
 
 
 @dataclass
@@ -106,7 +105,7 @@ def land_sentences(reading: LandReading, label: str) -> list[str]:
             tr("{label}中有 {kinds} 种地类写法不认识（{words}），共 {count} 处，不计费用和价值。").format(
                 label=label,
                 kinds=len(words),
-                words="、".join(words.iloc[:SHOWN]) + ("…" if len(words) > SHOWN else ""),
+                words=listed(words.tolist()),
                 count=int(reading.unknown["count"].sum()),
             )
         )
@@ -188,7 +187,7 @@ def _say_classes(reading: LedgerReading, classes: np.ndarray, kinds: LandReading
         for code, row in zip(classes[known], kinds.row[known])
     ]
     if shown:
-        reading.feedback.pushInfo(tr("地类栅格的编码理解为：{classes}。").format(classes="、".join(shown)))
+        reading.feedback.pushInfo(tr("地类栅格的编码理解为：{classes}。").format(classes=listed(shown, len(shown))))
 
 
 def bounds_of(*groups: np.ndarray) -> tuple[float, float, float, float] | None:
@@ -217,8 +216,13 @@ class Towns:
 
     def texts(self, parts: Parts, count: int) -> np.ndarray:
         """The towns (count,) that each shape lies in, the largest share first."""
-        words = pd.Series(self.named(parts.other)).groupby(parts.owner).agg("、".join)
+        words = pd.Series(self.named(parts.other)).groupby(parts.owner).agg(all_listed)
         return words.reindex(range(count), fill_value="").to_numpy(dtype=object)
+
+
+def all_listed(words: pd.Series) -> str:
+    """All words of a group as the planner's language lists them."""
+    return listed(words.tolist(), len(words))
 
 
 def read_towns(reading: LedgerReading) -> Towns:

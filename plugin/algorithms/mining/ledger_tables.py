@@ -19,7 +19,7 @@ from ...county.ledger_tables import Equivalents, liability_texts
 from ...language import language, tr
 from .ledger_land import MineLand
 from .ledger_mines import Mines
-from .ledger_reading import LedgerReading
+from .ledger_reading import LedgerReading, all_listed
 from .ledger_zones import Zones
 
 RESPONSIBILITY_FIELDS = [
@@ -262,7 +262,7 @@ def land_texts(reading: LedgerReading, owner, row, hectares, count: int) -> np.n
         tr("{land} {area} 公顷").format(land=name, area=f"{area:,.2f}")
         for name, area in zip(table["name"], table["hectares"])
     ]
-    texts = pd.Series(pieces, index=table.index, dtype=object).groupby(table["owner"]).agg("、".join)
+    texts = pd.Series(pieces, index=table.index, dtype=object).groupby(table["owner"]).agg(all_listed)
     return texts.reindex(range(count), fill_value="").to_numpy(dtype=object)
 
 

@@ -9,6 +9,7 @@ import pandas as pd
 
 from ...analysis.mining.benefit import kept_apart
 from ...bridge.areas import ellipsoidal_areas
+from ...bridge.sentences import listed
 from ...county.ledger_tables import benefit_payers
 from ...county.words import canonical
 from ...language import tr
@@ -16,7 +17,7 @@ from ..attribute_words import word_of
 from . import ledger_parameters as names
 from .ledger_mines import SQUARE_METRES
 from .ledger_notes import Notes
-from .ledger_reading import SHOWN, LedgerReading
+from .ledger_reading import LedgerReading
 
 #: The kind of the zones of a layer that holds one kind only.
 KIND_OF_LAYER = {names.WATER_PROTECTION: "water_protection", names.RESERVES: "reserve"}
@@ -116,7 +117,7 @@ def _kinds(reading: LedgerReading, words: np.ndarray, layer_name: str) -> np.nda
         reading.feedback.pushWarning(
             tr("保护区域的类型中有 {kinds} 种写法不认识（{words}），按“其他保护区域”计。").format(
                 kinds=len(unknown),
-                words="、".join(unknown["word"].iloc[:SHOWN]) + ("…" if len(unknown) > SHOWN else ""),
+                words=listed(unknown["word"].tolist()),
             )
         )
     return found.fillna(otherwise).to_numpy(dtype=object)

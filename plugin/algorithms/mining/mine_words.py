@@ -88,7 +88,7 @@ def _own_statuses(path: str, project) -> dict[str, str]:
         if not word:
             raise BadStandard(file.name, place, "word", "", "no_key")
         if plain(meaning) not in STATUSES:
-            raise BadStandard(file.name, place, "canonical", meaning, "not_one_of", "、".join(STATUSES))
+            raise BadStandard(file.name, place, "canonical", meaning, "not_one_of", listed(STATUSES))
         found[plain(word)] = plain(meaning)
     return found
 

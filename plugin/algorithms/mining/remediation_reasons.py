@@ -111,7 +111,7 @@ def _triggers(found: Assessment, roles: dict[str, RoleFeatures], words: Wordings
             named = names_of(roles[role], feature[mine == number])
             rules = _prohibitions(found, role, number, words)
             title = next((rule.text("name", language()) for rule in rules), words.titles[role])
-            laws = _mark().join(_dated_law(rule, words.day) for rule in rules) or tr("规则表中没有对应的条款")
+            laws = between_parts().join(_dated_law(rule, words.day) for rule in rules) or tr("规则表中没有对应的条款")
             general = tr("位于{ground}内，属法定优先整治情形（{laws}）").format(ground=title, laws=laws)
             particular = general
             if named:
@@ -195,8 +195,10 @@ def _near(found: Assessment, words: Wordings) -> list[Reason]:
 
 
 def marked(wording: Wording) -> str:
-    """What a row says, with a mark where it is not checked against its source."""
-    return wording.text if wording.verified else tr("{text}（待核）").format(text=wording.text)
+    """What a row of the severity table says. The fact is measured: where a row is not checked against its source, it is
+    how severe the fact counts that is to be checked, and the mark says so.
+    """
+    return wording.text if wording.verified else tr("{text}（分级判据待核）").format(text=wording.text)
 
 
 def names_of(features: RoleFeatures, numbers) -> str:
@@ -205,8 +207,8 @@ def names_of(features: RoleFeatures, numbers) -> str:
     return listed(names, SHOWN_NAMES)
 
 
-def _mark() -> str:
-    """Between two laws that are cited together."""
+def between_parts() -> str:
+    """Between parts of a sentence that have commas of their own: laws, factors with their layers."""
     return "；" if language() == "zh" else "; "
 
 

@@ -12,7 +12,7 @@ from ...county.remediation_tables import FactorWording
 from ...language import tr
 from .remediation_parameters import INTAKES
 from .remediation_reading import RemediationReading
-from .remediation_reasons import many
+from .remediation_reasons import between_parts, many
 
 
 def say_absent(
@@ -28,7 +28,9 @@ def say_absent(
         for key, roles in absent.items()
     ]
     feedback.pushWarning(
-        tr("以下因素没有图层，得分按 0 计：{factors}；补充图层后得分和次序会变。").format(factors="；".join(texts))
+        tr("以下因素没有图层，得分按 0 计：{factors}；补充图层后得分和次序会变。").format(
+            factors=between_parts().join(texts)
+        )
     )
 
 

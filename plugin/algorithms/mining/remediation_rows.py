@@ -116,7 +116,7 @@ def zone_frame(found: Assessment, reasons: list[Reason], reading: RemediationRea
                     zone_sentences(_of_mines(reasons, by_mine, mines), labels, len(mines) == 1),
                 ]
             ).strip(),
-            "mines": "、".join(labels[mines]),
+            "mines": listed(labels[mines], len(mines)),
             "mine_count": len(mines),
             "town": towns[number],
         }

@@ -8,7 +8,7 @@ import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource
 
 from ...analysis.mining.rules import LAYER_ROLES, RoleFeatures
-from ...bridge.sentences import left_out_sentences
+from ...bridge.sentences import left_out_sentences, listed
 from ...bridge.vector import read_features
 from ...county.provenance import InputRecord
 from ...county.role_table import Role, roles_of
@@ -44,7 +44,6 @@ DOMAINS = {
     "PIPELINES": "pipeline",
     "HAZARD_AREAS": "hazard",
 }
-SHOWN_WORDS = 8
 
 
 def role_titles() -> dict[str, str]:
@@ -158,7 +157,6 @@ def _read_role(reading: RoleReading, role: str, title: str, given, name_field: s
 
 def _say_unknown(title: str, class_field: str, unknown, feedback) -> None:
     if len(unknown):
-        shown = "、".join(unknown["word"].iloc[:SHOWN_WORDS]) + ("…" if len(unknown) > SHOWN_WORDS else "")
         feedback.pushWarning(
             tr(
                 "{layer}图层的字段“{field}”中有 {kinds} 种写法不认识（{words}），共 {count} 条；"
@@ -167,7 +165,7 @@ def _say_unknown(title: str, class_field: str, unknown, feedback) -> None:
                 layer=title,
                 field=class_field,
                 kinds=len(unknown),
-                words=shown,
+                words=listed(unknown["word"].tolist()),
                 count=int(unknown["count"].sum()),
             )
         )
