@@ -126,7 +126,7 @@ def zone_rows(reading: ZoningReading, zoning: Zoning, applied: AppliedRules) -> 
             "method": [methods[one] for one in reading.method[resource]],
             "area_hm2": zoning.area_m2 / SQUARE_METRES_PER_HECTARE,
             "rules": [one[0] for one in lines],
-            "reasons": [one[1] for one in lines],
+            "reasons": [_with_slivers(one[1], merged) for one, merged in zip(lines, zoning.merged_m2)],
             "sources": [one[2] for one in lines],
             "objects": [listed(one, EVERY) if one else "" for one in named],
             "conditional": [
@@ -138,6 +138,16 @@ def zone_rows(reading: ZoningReading, zoning: Zoning, applied: AppliedRules) -> 
         geometry=zoning.geometry,
         crs=frame_crs(reading.crs),
     )
+
+
+def _with_slivers(reasons: str, merged_m2: float) -> str:
+    """The reasons of a zone, and what it has taken in of ground with other reasons."""
+    if merged_m2 <= 0:
+        return reasons
+    told = tr("图斑内并入了小于最小图斑面积的碎斑 {area} 公顷，碎斑原有的规则不再列出。").format(
+        area=f"{merged_m2 / SQUARE_METRES_PER_HECTARE:,.3f}"
+    )
+    return f"{reasons} {told}" if language() == "en" else reasons + told
 
 
 def _texts(rules: list[Rule]) -> tuple[str, str, str]:

@@ -106,6 +106,13 @@ def test_what_rules_take_together_and_alone(zone, square, layer):
     assert sum(row["area_hm2"] for row in both) == pytest.approx(20, rel=1e-3)
 
 
+def test_a_zone_tells_of_the_slivers_it_has_taken_in(zone, square, layer):
+    strip = layer([("POLYGON((499 -500,501 -500,501 500,499 500,499 -500))", {"名称": "林带"})])
+    (row,) = zone(RESOURCES=square(), FOREST=strip, MIN_AREA=1, **FIELDS).rows("ZONES")
+    assert row["class"] == "permitted" and row["merged_hm2"] == pytest.approx(0.2, rel=1e-3)
+    assert "并入了小于最小图斑面积的碎斑 0.200 公顷" in row["reasons"]
+
+
 def test_rules_without_their_layer_are_named_and_the_class_is_conditional(zone, square, layer):
     road = layer([("LINESTRING(-3000 0,3000 0)", {"等级": "国道"})])
     found = zone(RESOURCES=square(), ROADS=road, ROADS_CLASS_FIELD="等级", **FIELDS)
