@@ -108,8 +108,10 @@ def test_what_rules_take_together_and_alone(zone, square, layer):
 
 def test_a_zone_tells_of_the_slivers_it_has_taken_in(zone, square, layer):
     strip = layer([("POLYGON((499 -500,501 -500,501 500,499 500,499 -500))", {"名称": "林带"})])
-    (row,) = zone(RESOURCES=square(), FOREST=strip, MIN_AREA=1, **FIELDS).rows("ZONES")
-    assert row["class"] == "permitted" and row["merged_hm2"] == pytest.approx(0.2, rel=1e-3)
+    rows = zone(RESOURCES=square(), FOREST=strip, MIN_AREA=1, **FIELDS).rows("ZONES")
+    assert {row["class"] for row in rows} == {"permitted"}
+    (row,) = [row for row in rows if row["merged_hm2"] > 0]
+    assert row["merged_hm2"] == pytest.approx(0.2, rel=1e-3)
     assert "并入了小于最小图斑面积的碎斑 0.200 公顷" in row["reasons"]
 
 
