@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsMapLayer, QgsProject
 
+from ..county.layers import geometry_of
 from ..county.roles import RoleSet
 from .spec import Role, SheetLayers, Subject
 
@@ -47,7 +48,8 @@ def county_layers(
     road_codes: tuple[str, ...] = (),
 ) -> SheetLayers:
     """The base map from the roles under the subjects of a sheet. Where no layer is the county's boundary, its towns
-    give the extent, and where there are none, the result does."""
+    stand in for it as one, and where there are none with areas, the result does."""
     found = {name: role_of(project, roles, name, *fields) for name, fields in BASE.items()}
-    boundary = role_of(project, roles, "boundary") or found["towns"] or Role(result)
+    towns = found["towns"] if found["towns"] and geometry_of(found["towns"].layer) == "polygon" else None
+    boundary = role_of(project, roles, "boundary") or towns or Role(result)
     return SheetLayers(boundary=boundary, subjects=subjects, road_codes=road_codes, **found)

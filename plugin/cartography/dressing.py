@@ -10,6 +10,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsExpression,
     QgsMapLayer,
+    QgsMergedFeatureRenderer,
     QgsProject,
     QgsVectorLayer,
 )
@@ -17,6 +18,7 @@ from qgis.core import (
 from ..language import tr
 from . import labels, terrain
 from .catalogue import style, styles_of, styles_of_values
+from .neighbours import in_county, leave_out
 from .renderers import class_renderer, outside_renderer
 from .spec import GROUNDS, PLACES, Role, SheetLayers
 from .symbols import apply_style
@@ -71,21 +73,22 @@ def _subjects(layers: SheetLayers, stratum: str, view: View) -> list[Entry]:
 
 def _lines(layers: SheetLayers, view: View) -> list[Entry]:
     factor = view.factor
+    not_around = in_county(layers.boundary, layers.neighbours, view.crs)
     return [
         Entry(
             "county",
             layers.boundary,
             style("boundary_county").name,
-            _plain("boundary_county", factor),
+            _whole("boundary_county", factor),
             "boundary",
             True,
         ),
         Entry("towns", layers.towns, style("boundary_town").name, partial(_towns, layers, factor), "boundary", True),
         Entry(
-            "neighbours",
+            _without("neighbours", not_around),
             layers.neighbours,
             style("boundary_neighbour").name,
-            partial(_neighbours, layers.neighbours, factor),
+            partial(_neighbours, layers.neighbours, not_around, factor),
             "boundary",
             True,
         ),
@@ -103,7 +106,7 @@ def _grounds(layers: SheetLayers, view: View) -> list[Entry]:
     return [
         Entry("shade", layers.dem, tr("地形晕渲"), terrain.shade, shared=True),
         Entry("tint", layers.dem, tr("地形"), terrain.tint, shared=True),
-        Entry("ground", ground, style("county_ground").name, _plain("county_ground", view.factor), shared=True),
+        Entry("ground", ground, style("county_ground").name, _whole("county_ground", view.factor), shared=True),
     ]
 
 
@@ -112,6 +115,7 @@ def _locator(layers: SheetLayers, view: View) -> list[Entry]:
     around = layers.prefecture or layers.neighbours
     if around is None:
         return []
+    not_around = () if layers.prefecture else in_county(layers.boundary, around, view.crs)
     return [
         Entry(
             "locator county",
@@ -122,10 +126,10 @@ def _locator(layers: SheetLayers, view: View) -> list[Entry]:
             place="locator",
         ),
         Entry(
-            "locator around",
+            _without("locator around", not_around),
             around,
             tr("位置图：周边"),
-            partial(_around, around, view.factor),
+            partial(_around, around, not_around, view.factor),
             shared=True,
             place="locator",
         ),
@@ -134,6 +138,22 @@ def _locator(layers: SheetLayers, view: View) -> list[Entry]:
 
 def _plain(code: str, factor: float) -> Callable:
     return partial(apply_style, code=code, factor=factor)
+
+
+def _whole(code: str, factor: float) -> Callable:
+    return partial(_as_one, code=code, factor=factor)
+
+
+def _as_one(layer: QgsVectorLayer, code: str, factor: float) -> None:
+    """One style for all polygons together: towns that stand in for their county show no lines between them."""
+    apply_style(layer, code, factor)
+    if layer.featureCount() != 1:
+        layer.setRenderer(QgsMergedFeatureRenderer(layer.renderer().clone()))
+
+
+def _without(kind: str, ids: tuple[int, ...]) -> str:
+    """Sheets that leave out the same features share their clone."""
+    return " ".join([kind, *map(str, ids)])
 
 
 def _veil(dem: Role | None, view: View, layer: QgsVectorLayer) -> None:
@@ -174,23 +194,27 @@ def _towns(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
         labels.label_towns(layer, layers.towns.name_field, factor)
 
 
-def _neighbours(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+def _neighbours(role: Role, not_around: tuple[int, ...], factor: float, layer: QgsVectorLayer) -> None:
     apply_style(layer, "boundary_neighbour", factor)
     if role.name_field:
         labels.label_neighbours(layer, role.name_field, factor)
+    leave_out(layer, not_around)
 
 
-def _around(role: Role, factor: float, layer: QgsVectorLayer) -> None:
+def _around(role: Role, not_around: tuple[int, ...], factor: float, layer: QgsVectorLayer) -> None:
     apply_style(layer, "locator_neighbour", factor)
     if role.name_field:
         labels.label_neighbours(layer, role.name_field, factor, LOCATOR_NAME_POINTS, inside_only=False)
+    leave_out(layer, not_around)
 
 
 def _here(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
-    """The county; named here unless the counties around it include it and its name."""
-    apply_style(layer, "locator_county", factor)
+    """The county; named here unless the counties around it include it and its name, or its towns stand in for it."""
+    _as_one(layer, "locator_county", factor)
+    name = layers.boundary.name_field
     several = layers.prefecture is not None and layers.prefecture.layer.featureCount() > 1
-    labels.label_here(layer, "" if several else layers.boundary.name_field, factor, LOCATOR_NAME_POINTS)
+    towns = bool(name) and len(layer.uniqueValues(layer.fields().indexOf(name))) > 1
+    labels.label_here(layer, "" if several or towns else name, factor, LOCATOR_NAME_POINTS)
 
 
 def _peaks(role: Role, factor: float, layer: QgsVectorLayer) -> None:

@@ -113,11 +113,16 @@ def _add_theme(root: QgsLayerTreeGroup, name: str, members: list[Drawn]) -> None
     QgsLegendRenderer.setNodeLegendStyle(group, STYLE.Group)
     for one in members:
         node = group.addLayer(one.layer)
-        renderer = one.layer.renderer()
+        renderer = _drawing(one.layer.renderer())
         if len(renderer.legendSymbolItems()) > 1 or renderer.type() != "singleSymbol":
             QgsLegendRenderer.setNodeLegendStyle(node, STYLE.Hidden)
         _lines_as_lines(node, renderer)
         _types_before_levels(node, renderer)
+
+
+def _drawing(renderer: QgsFeatureRenderer) -> QgsFeatureRenderer:
+    """The renderer that draws: the embedded one where polygons are drawn as one."""
+    return renderer.embeddedRenderer() if renderer.type() == "mergedFeatureRenderer" else renderer
 
 
 def _lines_as_lines(node: QgsLayerTreeLayer, renderer: QgsFeatureRenderer) -> None:
