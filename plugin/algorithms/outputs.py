@@ -18,18 +18,18 @@ from pathlib import Path
 
 import numpy as np
 from qgis.core import (
+    QgsDataSourceUri,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingOutputLayerDefinition,
-    QgsProcessingUtils,
     QgsProviderRegistry,
     QgsWkbTypes,
 )
 
 from ..bridge.faults import Cancelled, NotWritten
 from ..bridge.fields import fields_of, merged_fields
-from ..bridge.finish import finish_layer
+from ..bridge.finish import finish_layer, result_layer
 from ..bridge.raster import write_grid
 from ..bridge.sentences import renamed_sentences
 from ..bridge.write import write_features
@@ -90,10 +90,7 @@ class Outputs:
 
     def wanted(self, parameter: str) -> bool:
         """Whether the planner asked for this result."""
-        value = self.parameters.get(parameter)
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink.staticValue()
-        return value not in (None, "")
+        return self._place_of(parameter) not in (None, "")
 
     def add_layer(self, parameter, frame, specs, wkb_type, crs, **more) -> None:
         """A table or vector layer with the columns of ``specs``. ``given`` is an input of the same rows, whose
@@ -113,6 +110,9 @@ class Outputs:
         """
         taken = set()
         for definition in self.algorithm.destinationParameterDefinitions():
+            table = self._table_of(definition.name())
+            if table is not None and table in self._input_tables():
+                raise WouldDestroy(" ".join(table))
             final = self._file_of(definition.name()) if self.wanted(definition.name()) else None
             if final is None:
                 continue
@@ -134,7 +134,11 @@ class Outputs:
 
     def _input_files(self) -> set[Path]:
         """The files that the inputs of the run lie in."""
-        files = set()
+        return {Path(file) for file, _ in self._input_tables()}
+
+    def _input_tables(self) -> set[tuple[str, str]]:
+        """The file and the table in it, '' where the source names none, of every input of the run."""
+        tables = set()
         for definition in self.algorithm.parameterDefinitions():
             if definition.isDestination() or definition.name() not in self.parameters:
                 continue
@@ -142,8 +146,16 @@ class Outputs:
             if layer is not None:
                 parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
                 if parts.get("path"):
-                    files.add(Path(parts["path"]))
-        return files
+                    tables.add((parts["path"], parts.get("layerName") or ""))
+        return tables
+
+    def _table_of(self, parameter: str) -> tuple[str, str] | None:
+        """The file and the table that a result goes to when it is one table among others."""
+        value = self._place_of(parameter)
+        if not isinstance(value, str) or not value.startswith("ogr:"):
+            return None
+        uri = QgsDataSourceUri(value[len("ogr:") :])
+        return uri.database(), uri.table()
 
     def write(self) -> dict[str, str]:
         """Write everything; parameter → destination, as Processing wants its results."""
@@ -169,7 +181,7 @@ class Outputs:
         """Aliases, styles and origin; in the main thread, when the layers exist."""
         provenance = self._provenance()
         for waiting in self._waiting:
-            layer = QgsProcessingUtils.mapLayerFromString(waiting.destination, context)
+            layer = result_layer(waiting.destination, context)
             if layer is None:
                 continue
             layer.setCustomProperty(RESULT_MARK, waiting.parameter)
@@ -217,11 +229,13 @@ class Outputs:
             given[spec.name] = waiting.frame[spec.name].to_numpy()
         return given, fields
 
+    def _place_of(self, parameter: str):
+        value = self.parameters.get(parameter)
+        return value.sink.staticValue() if isinstance(value, QgsProcessingOutputLayerDefinition) else value
+
     def _file_of(self, parameter: str) -> Path | None:
         """The single file that a result goes to; None for memory layers, databases and formats of several files."""
-        value = self.parameters[parameter]
-        if isinstance(value, QgsProcessingOutputLayerDefinition):
-            value = value.sink.staticValue()
+        value = self._place_of(parameter)
         if not isinstance(value, str) or value == QgsProcessing.TEMPORARY_OUTPUT or ":" in value[2:]:
             return None
         final = Path(value)

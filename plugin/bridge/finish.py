@@ -5,10 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsException, QgsMapLayer, QgsNotSupportedException, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import (
+    QgsException,
+    QgsMapLayer,
+    QgsNotSupportedException,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
 
 from .faults import NotWritten
 from .fields import FieldSpec
+
+
+def result_layer(destination: str, context: QgsProcessingContext) -> QgsMapLayer | None:
+    """The layer of a result that has been written, held by the context.
+
+    Processing itself would hand out a layer of the project that has the same source: an older result whose table was
+    written over, or the copy of it that a sheet draws, neither of which may be restyled or taken for the new one.
+    """
+    held = context.temporaryLayerStore()
+    for layer in held.mapLayers().values():
+        if destination in (layer.id(), layer.source()):
+            return layer
+    layer = QgsProcessingUtils.mapLayerFromString(destination, context)
+    in_project = layer is not None and context.project() is not None and context.project().mapLayer(layer.id())
+    if not in_project or not isinstance(layer, QgsVectorLayer):
+        return layer
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    name = parts.get("layerName") or Path(parts.get("path") or layer.name()).stem
+    return held.addMapLayer(QgsVectorLayer(layer.source(), name, layer.providerType()))
 
 
 def finish_layer(

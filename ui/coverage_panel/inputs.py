@@ -9,7 +9,6 @@ from ...plugin.language import tr
 from ..widgets.layer_combo import layer_combo
 from ..widgets.layer_part import part_with, words_in
 from ..widgets.role_inputs import FieldInput, RoleInputs
-from ..widgets.save_target import output_in
 from .standard_limits import standard_file
 
 LAYERS = {
@@ -27,13 +26,7 @@ NUMBERS = {
     "MAX_MINUTES": "maxMinutesSpin",
     "MAX_SNAP": "maxSnapSpin",
 }
-TABLES = {
-    "GAPS": "coverage_gaps",
-    "DEMAND_OUT": "coverage_demand",
-    "BANDS": "coverage_bands",
-    "ZONES_OUT": "coverage_zones",
-    "LEVELS_OUT": "coverage_levels",
-}
+RESULTS = ("GAPS", "DEMAND_OUT", "BANDS", "ZONES_OUT", "LEVELS_OUT")
 QUICK_MINUTES = (15, 30, 45, 60)
 FIELDS = (
     FieldInput("facilities", "type", "FACILITY_TYPE_FIELD"),
@@ -83,10 +76,6 @@ class CoverageInputs(RoleInputs):
         combo.setCurrentIndex(max(combo.findData(before), 0))
         combo.blockSignals(False)
 
-    def forget(self) -> None:
-        super().forget()
-        self.form.savePath.clear()
-
     def service_type(self) -> str:
         """The one type that is asked for, empty for all."""
         return self.form.serviceCombo.currentData() or ""
@@ -98,7 +87,7 @@ class CoverageInputs(RoleInputs):
         return [self.service_type()] if self.service_type() else every
 
     def parameters(self) -> dict:
-        """The parameters of ronghe:servicecoverage."""
+        """The parameters of ronghe:servicecoverage, its results temporary."""
         form = self.form
         values = {parameter: getattr(form, spin).value() for parameter, spin in NUMBERS.items()}
         values |= self.layer_values()
@@ -109,11 +98,8 @@ class CoverageInputs(RoleInputs):
             values["FACILITIES"] = part_with(values["FACILITIES"], field, [self.service_type()])
         if form.standardCheck.isChecked():
             values["STANDARD"] = str(standard_file(self.project))
-        wanted = [name for name in TABLES if name != "LEVELS_OUT" or "FACILITY_LEVEL_FIELD" in values]
-        path = form.savePath.text().strip()
-        for name in wanted:
-            values[name] = output_in(path, TABLES[name]) if path else QgsProcessing.TEMPORARY_OUTPUT
-        return values
+        wanted = [name for name in RESULTS if name != "LEVELS_OUT" or "FACILITY_LEVEL_FIELD" in values]
+        return values | dict.fromkeys(wanted, QgsProcessing.TEMPORARY_OUTPUT)
 
     def _layer_combo(self, role: str):
         combo = layer_combo(self.shipped[role], self.project, self.form)

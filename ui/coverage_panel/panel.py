@@ -12,7 +12,6 @@ from ...plugin.algorithms.travel_parameters import breaks_of
 from ...plugin.language import tr
 from ..widgets.answer_page import AnswerPage
 from ..widgets.role_reader import RoleReader
-from ..widgets.save_target import ask_geopackage
 from ..widgets.sheet_dialog import SheetDialog
 from .answer import CoverageAnswer, Question
 from .inputs import CoverageInputs
@@ -36,7 +35,6 @@ class CoveragePanel(AnswerPage, FORM):
         self.reader.leaving.connect(self.layers_go)
         self.reader.another.connect(self.reset)
         self.sheetButton.clicked.connect(self.make_sheet)
-        self.saveButton.clicked.connect(self._ask_geopackage)
         self.reload()
 
     def reload_soon(self, *_) -> None:
@@ -76,6 +74,9 @@ class CoveragePanel(AnswerPage, FORM):
             by_standard=self.standardCheck.isChecked(),
         )
 
+    def title(self) -> str:
+        return tr("服务覆盖")
+
     def group_title(self) -> str:
         return tr("融合规划 · 服务覆盖")
 
@@ -109,8 +110,3 @@ class CoveragePanel(AnswerPage, FORM):
         )
         dialog.exec()
         dialog.deleteLater()
-
-    def _ask_geopackage(self) -> None:
-        path = ask_geopackage(self, self.project, self.savePath.text())
-        if path:
-            self.savePath.setText(path)

@@ -15,7 +15,6 @@ from ..widgets.answer_page import AnswerPage
 from ..widgets.result_group import result_layers
 from ..widgets.role_inputs import ByHand
 from ..widgets.said import QUIET, Said
-from ..widgets.save_target import ask_geopackage
 from ..widgets.scroll import scroll_to
 from ..widgets.sheet_dialog import SheetDialog
 from ..widgets.sheet_facts import SheetWords
@@ -45,11 +44,6 @@ class MiningStep(AnswerPage, FORM):
         self.pickButton.hide()
         self.sheetButton.setVisible(bool(self.SHEET_OUTPUTS))
         self.sheetButton.clicked.connect(self.make_sheet)
-        self.saveButton.clicked.connect(self._ask_geopackage)
-
-    def title(self) -> str:
-        """The name of the step."""
-        raise NotImplementedError
 
     def purpose(self) -> str:
         raise NotImplementedError
@@ -108,9 +102,3 @@ class MiningStep(AnswerPage, FORM):
         )
         dialog.exec()
         dialog.deleteLater()
-
-    def _ask_geopackage(self) -> None:
-        path = ask_geopackage(self, self.project, self.savePath.text())
-        if path:
-            self.savePath.setText(path)
-

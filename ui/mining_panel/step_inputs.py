@@ -8,7 +8,6 @@ from math import inf
 from qgis.core import (
     QgsApplication,
     QgsProcessing,
-    QgsProcessingParameterFeatureSink,
     QgsProject,
     QgsRasterLayer,
     QgsVectorLayer,
@@ -20,7 +19,6 @@ from ...plugin.algorithms.mining.role_layers import CLASS_FIELD, role_titles
 from ...plugin.county.role_table import Role, roles_of
 from ...plugin.language import tr
 from ..widgets.role_inputs import ByHand, FieldInput, RoleInputs
-from ..widgets.save_target import output_in
 from . import choices as made
 from .choices import (
     DATE,
@@ -115,25 +113,18 @@ class StepInputs(RoleInputs):
         super().forget()
         for chooser in self.files.values():
             chooser.setFilePath("")
-        if hasattr(self.form, "savePath"):
-            self.form.savePath.clear()
 
     def rows_with_layer(self) -> list[RoleRow]:
         """The role layers that are there."""
         return [row for row in self.rows if self.layer(row.key) is not None]
 
     def parameters(self) -> dict:
-        """The parameters of the algorithm; its results are temporary unless the planner keeps them."""
+        """The parameters of the algorithm, its results temporary."""
         values = self.layer_values()
         values |= {name: read() for name, read in self.plain.items()}
         values |= {name: one.filePath().strip() for name, one in self.files.items() if one.filePath().strip()}
-        path = self.form.savePath.text().strip() if hasattr(self.form, "savePath") else ""
-        for name, definition in self.definitions.items():
-            if definition.isDestination():
-                kept = path and isinstance(definition, QgsProcessingParameterFeatureSink)
-                table = f"{self.algorithm_id.split(':')[1]}_{name.lower()}"
-                values[name] = output_in(path, table) if kept else QgsProcessing.TEMPORARY_OUTPUT
-        return values
+        results = (name for name, definition in self.definitions.items() if definition.isDestination())
+        return values | dict.fromkeys(results, QgsProcessing.TEMPORARY_OUTPUT)
 
     def raster_in_degrees(self, role: str) -> bool:
         """Whether a raster's cells are measured in degrees."""
@@ -154,7 +145,9 @@ class StepInputs(RoleInputs):
                 boxes[choice.parameter] = widget
         if self.rows:
             self.table = RoleTable(self.rows, self.project, page)
-            page.rolesSlot.addWidget(QLabel(tr("参与评价的图层与类别字段"), page))
+            head = QLabel(tr("参与评价的图层与类别字段"), page)
+            head.setWordWrap(True)
+            page.rolesSlot.addWidget(head)
             page.rolesSlot.addWidget(self.table)
             combos |= self.table.combos
             boxes |= self.table.boxes

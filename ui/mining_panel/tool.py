@@ -45,9 +45,6 @@ class MiningTool(AnswerPage, FORM):
         self.purposeLabel.setText(self.purpose())
         self.runButton.setText(self.run_text())
 
-    def title(self) -> str:
-        raise NotImplementedError
-
     def purpose(self) -> str:
         raise NotImplementedError
 

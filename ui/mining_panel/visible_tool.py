@@ -21,6 +21,7 @@ class VisibleTool(MiningTool):
 
     ALGORITHM = "ronghe:visiblerange"
     OWNER = "mining_visible"
+    BELOW = ("OUTPUT",)
 
     def title(self):
         return tr("三区两线可视范围")

@@ -11,11 +11,11 @@ from qgis.core import (
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsProcessingUtils,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject, pyqtSignal
 
+from ...plugin.bridge.finish import result_layer
 from ...plugin.language import tr
 from .processing_history import add_to_history
 
@@ -148,7 +148,7 @@ class AlgorithmRun(QObject):
             value = results.get(output.name())
             if not any(kind in output.type().lower() for kind in ("vector", "raster", "layer")):
                 continue
-            layer = QgsProcessingUtils.mapLayerFromString(value, self.context) if value else None
+            layer = result_layer(value, self.context) if value else None
             if layer is not None:
                 layers[output.name()] = self.context.takeResultLayer(layer.id()) or layer
         return layers

@@ -10,8 +10,10 @@ from qgis.PyQt.QtWidgets import QLabel, QWidget
 from ...plugin.county.roles import RoleSet
 from ...plugin.language import tr
 from .algorithm_run import AlgorithmRun, Outcome
+from .keeping import Keeping
 from .result_group import Placed, replace_results
 from .said import SAID, WRONG, Said, say_at
+from .save_target import kept_in
 from .scroll import scroll_to
 
 
@@ -24,6 +26,8 @@ class AnswerPage(QWidget):
     """
 
     ALGORITHM = OWNER = ""
+    #: The results that would hide the others in the map.
+    BELOW: tuple[str, ...] = ()
     running_changed = pyqtSignal(bool)
     answered = pyqtSignal()
 
@@ -32,7 +36,7 @@ class AnswerPage(QWidget):
         self.setupUi(self)
         self.iface = iface
         self.project = project
-        self.role_fault = self.busy = ""
+        self.role_fault = self.busy = self.why_cancelled = ""
         self.run = AlgorithmRun(self.ALGORITHM, project, self)
         self.scrolling = QTimer(self)
         self.scrolling.setSingleShot(True)
@@ -40,6 +44,7 @@ class AnswerPage(QWidget):
         self.more = getattr(self, "moreBox", None)
         self.inputs = self.make_inputs()
         self.answer = self.make_answer()
+        self.keeping = Keeping(self, project)
         self._dress()
         self._connect()
         self.show_outcome(Outcome())
@@ -61,17 +66,27 @@ class AnswerPage(QWidget):
         """The names of the inputs that are folded away."""
         return ()
 
+    def title(self) -> str:
+        """What the page is called."""
+        raise NotImplementedError
+
     def group_title(self) -> str:
         """The name of the group of results."""
         raise NotImplementedError
 
     def placed(self, layers: dict[str, QgsMapLayer]) -> list[tuple[str, str, bool]]:
-        """Output, name and visibility of the results in the order of the layer tree."""
+        """Output, name and visibility of the results in the order of the layer tree; all that there may be when the
+        ``layers`` are not known yet.
+        """
         raise NotImplementedError
 
     def parameters(self) -> dict:
-        """The parameters of the run."""
-        return self.inputs.parameters()
+        """The parameters of the run; its results are temporary unless the planner keeps them."""
+        values, place = self.inputs.parameters(), self.keeping.place()
+        if place:
+            titles = {output: title for output, title, _ in self.placed({})}
+            values |= kept_in(place, self.ALGORITHM, titles, values)
+        return values
 
     def starting(self) -> None:
         """For what is to be remembered of the choices."""
@@ -86,6 +101,7 @@ class AnswerPage(QWidget):
         self.run.stop()
         self.answer.clear()
         self.inputs.forget()
+        self.keeping.forget()
         self.show_outcome(Outcome())
         self.answered.emit()
 
@@ -97,6 +113,7 @@ class AnswerPage(QWidget):
     def layers_go(self, layer_ids) -> None:
         """Stop a run that reads one of these layers."""
         if self.run.uses(layer_ids):
+            self.why_cancelled = tr("图层已被移除，计算已取消。")
             self.run.stop()
 
     def calculate(self) -> None:
@@ -104,6 +121,7 @@ class AnswerPage(QWidget):
         said = self.check()
         if said.hinders or self.run.running or self.busy:
             return
+        self.why_cancelled = ""
         self.starting()
         self.answer.clear()
         self.answered.emit()
@@ -153,7 +171,8 @@ class AnswerPage(QWidget):
 
     def show_outcome(self, outcome: Outcome) -> None:
         """The error of a run and its warnings."""
-        self.show_error(tr("已取消，没有留下结果。") if outcome.cancelled else outcome.error)
+        cancelled = self.why_cancelled or tr("已取消，没有留下结果。")
+        self.show_error(cancelled if outcome.cancelled else outcome.error)
         self.hintsBox.setVisible(bool(outcome.warnings))
         self.hintsBox.setTitle(tr("数据提示（{count}）").format(count=len(outcome.warnings)))
         self.hintsLabel.setText("\n\n".join(outcome.warnings))
@@ -189,13 +208,14 @@ class AnswerPage(QWidget):
         if outcome.succeeded:
             self._place(outcome.layers)
             self.answer.show(outcome)
+            self.keeping.say()
             self.answered.emit()
         self.show_outcome(outcome)
         self.scrolling.start()
 
     def _place(self, layers: dict[str, QgsMapLayer]) -> None:
         wanted = [(output, title, shown) for output, title, shown in self.placed(layers) if output in layers]
-        placed = [Placed(layers[output], title, shown, output) for output, title, shown in wanted]
+        placed = [Placed(layers[output], title, shown, output, output in self.BELOW) for output, title, shown in wanted]
         replace_results(self.project, self.OWNER, self.group_title(), placed)
 
     def _scroll_to_news(self) -> None:

@@ -10,36 +10,43 @@ from ...plugin.county.layers import DRAWN_MARK
 from ...plugin.county.layers import OWNER_MARK as OWNER
 
 OUTPUT = "ronghe/output"
+HALF = 0.5
 
 
 @dataclass(frozen=True)
 class Placed:
-    """A result, the name it gets, whether the map shows it from the start, and the output of the algorithm it is."""
+    """A result, the name it gets, whether the map shows it from the start, and the output of the algorithm it is. One
+    that covers everything is shown ``below`` the results of all panels, half transparent.
+    """
 
     layer: QgsMapLayer
     name: str
     shown: bool = True
     output: str = ""
+    below: bool = False
 
 
-def replace_results(project: QgsProject, owner: str, title: str, results: list[Placed]) -> QgsLayerTreeGroup:
+def replace_results(project: QgsProject, owner: str, title: str, results: list[Placed]) -> None:
     """Put the results of ``owner`` in their own group above everything, in the order given, those of its last run
     taken out of the project. What the planner has put in the group stays in it.
     """
     remove_results(project, owner)
-    group = _group_of(project, owner)
-    if group is None:
-        group = project.layerTreeRoot().insertGroup(0, title)
+    root, group = project.layerTreeRoot(), _group_of(project, owner)
+    if group is None and not all(result.below for result in results):
+        group = root.insertGroup(0, title)
         group.setCustomProperty(OWNER, owner)
-    for place, result in enumerate(results):
+    for place, result in enumerate(sorted(results, key=lambda one: one.below)):
         result.layer.setName(result.name)
         result.layer.setCustomProperty(OWNER, owner)
         result.layer.setCustomProperty(OUTPUT, result.output)
         project.addMapLayer(result.layer, False)
-        node = group.insertLayer(place, result.layer)
+        if result.below:
+            result.layer.setOpacity(HALF)
+            node = root.insertLayer(_below_results(root), result.layer)
+        else:
+            node = group.insertLayer(place, result.layer)
         node.setItemVisibilityChecked(result.shown)
         node.setExpanded(False)
-    return group
 
 
 def layers_made(project: QgsProject) -> list[QgsMapLayer]:
@@ -59,6 +66,12 @@ def remove_results(project: QgsProject, owner: str) -> None:
     group = _group_of(project, owner)
     if group is not None and not group.children():
         group.parent().removeChildNode(group)
+
+
+def _below_results(root: QgsLayerTreeGroup) -> int:
+    """The place in the layer tree under the last group of results."""
+    groups = [place for place, node in enumerate(root.children()) if node.customProperty(OWNER)]
+    return groups[-1] + 1 if groups else 0
 
 
 def _results_of(project: QgsProject, owner: str) -> list[QgsMapLayer]:

@@ -16,6 +16,7 @@ from ...plugin.cartography.export import export_sheet
 from ...plugin.cartography.faults import SheetFault
 from ...plugin.cartography.typefaces import missing_fonts
 from ...plugin.language import tr
+from .save_target import write_problem
 from .sheet_facts import SheetWords, load_words, save_words
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("sheet_dialog.ui")))
@@ -78,6 +79,10 @@ class SheetDialog(QDialog, FORM):
 
     def export(self, path: Path) -> None:
         """Build the sheet and write it to a file."""
+        problem = write_problem(path)
+        if problem:
+            self._say(problem)
+            return
         layout = self._layout()
         if layout is None:
             return
