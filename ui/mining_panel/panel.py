@@ -12,6 +12,7 @@ from ...plugin.language import tr
 from ..widgets.answer_page import AnswerPage
 from ..widgets.role_inputs import ByHand
 from ..widgets.role_reader import RoleReader
+from ..widgets.tab_titles import keep_in_sight, name_tab
 from .ledgers import LedgerStep
 from .quarry_tool import QuarryTool
 from .remediation import RemediationStep
@@ -22,14 +23,16 @@ from .zoning import ZoningStep
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
 ANSWER_GROWTH = 2  #: points
+NARROWEST = 330  #: pixels
 
 
 class MiningPanel(QWidget, FORM):
-    """Three steps, each a page of its own; their answers stand above them all."""
+    """Three steps, each a page of its own; the answer of the one that is open stands above it."""
 
     def __init__(self, iface, project: QgsProject, parent: QWidget | None = None):
         super().__init__(parent)
         self.setupUi(self)
+        self.setMinimumWidth(NARROWEST)
         self.project = project
         by_hand = ByHand(self)
         self.zoning = ZoningStep(iface, project, by_hand, self)
@@ -43,6 +46,8 @@ class MiningPanel(QWidget, FORM):
         for step in self.stages:
             self.steps.addTab(step, "")
             step.answered.connect(self._show_answers)
+        keep_in_sight(self.steps)
+        self.steps.currentChanged.connect(lambda _: self._show_answers())
         add_tool(self.zoning.toolSlot, self.visible_range)
         add_tool(self.remediation.toolSlot, self.quarries)
         for page in self.pages:
@@ -94,10 +99,10 @@ class MiningPanel(QWidget, FORM):
                 page.wait_for(busy)
 
     def _show_answers(self) -> None:
-        """What has been found, in large letters, and which steps have found something."""
-        headlines = [step.answer.headline for step in self.stages if step.answer.headline]
-        self.answerLabel.setText("\n".join(headlines))
-        self.answerLabel.setVisible(bool(headlines))
+        """What the open step has found, in large letters; what the others have found is read in their tool tips."""
+        headline = self.steps.currentWidget().answer.headline
+        self.answerLabel.setText(headline)
+        self.answerLabel.setVisible(bool(headline))
         for number, step in enumerate(self.stages):
             done = tr("{number} {title} ✓") if step.answer.headline else tr("{number} {title}")
-            self.steps.setTabText(number, done.format(number=number + 1, title=step.title()))
+            name_tab(self.steps, number, done.format(number=number + 1, title=step.title()), step.answer.headline)

@@ -38,8 +38,7 @@ class RemediationAnswer(StepAnswer):
         self.debt_of = lambda mine: ""
         self.card = MineCard(self.page)
         self.page.cardSlot.addWidget(self.card)
-        mine_hint = tr("点击一行，地图移到该矿山，下面给出它的卡片。")
-        self.mines = self.add_tab(tr("矿山次序"), mine_hint, self._show_mine)
+        self.mines = self.add_tab(tr("矿山次序"), "", self._show_mine)
         self.zones = self.add_tab(tr("整治区"), tr("点击一行，地图移到该区，这里给出理由。"), self._show_zone)
 
     def clear(self) -> None:
@@ -65,9 +64,11 @@ class RemediationAnswer(StepAnswer):
         self.factors = factor_titles(mines, self.project)
         mine_rows = sorted(rows_of(mines), key=lambda row: row["rank"] or LAST)
         mine_rows = [{**row, INTERVAL: interval_of(row)} for row in mine_rows]
+        ranked = sum(not is_none(row["rank"]) for row in mine_rows)
+        self.mines.hint = mine_hint(len(mine_rows) - ranked)
         most = max((row["score"] or 0.0 for row in mine_rows), default=0.0)
         self.mines.show_rows(mine_columns(most), mine_rows, mines.id(), "reasons", tr("没有可以评价的矿山。"))
-        self.name_tab(self.mines, tr("矿山次序（{count}）").format(count=len(mine_rows)))
+        self.name_tab(self.mines, tr("矿山次序（{count}）").format(count=ranked))
         self.page.pick.look_in(mines)
 
     def show_picked(self, fid: int) -> None:
@@ -95,6 +96,14 @@ class RemediationAnswer(StepAnswer):
             priority=title_of(row["priority"]), mines=text(row.get("mines")), reasons=bullets(row.get("reasons") or "")
         )
         self.show_row_on_map(tab, row, said)
+
+
+def mine_hint(outside: int) -> str:
+    """What is said while no mine is chosen; those outside the county have no rank."""
+    hint = tr("点击一行，地图移到该矿山，下面给出它的卡片。")
+    if not outside:
+        return hint
+    return "\n".join([hint, tr("另有 {count} 座在县域以外，不参与排序，列在最后。").format(count=whole(outside))])
 
 
 def factor_titles(mines: QgsVectorLayer, project: QgsProject) -> dict[str, str]:

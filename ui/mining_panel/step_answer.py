@@ -14,6 +14,7 @@ from ..widgets.parts_bar import PartsBar
 from ..widgets.result_table import FEATURE_ID
 from ..widgets.scroll import scroll_to
 from ..widgets.show_feature import show_features
+from ..widgets.tab_titles import keep_in_sight, name_tab
 from ..widgets.table_export import ask_table_file, export_table
 from .table_tab import TableTab
 
@@ -30,6 +31,7 @@ class StepAnswer(QObject):
         self.parts = PartsBar(page)
         page.chartSlot.addWidget(self.parts)
         self.add_tabs()
+        keep_in_sight(page.tabs)
         page.exportButton.clicked.connect(self.ask_file)
         page.tabs.currentChanged.connect(lambda _: self._show_said())
         self.clear()
@@ -49,10 +51,11 @@ class StepAnswer(QObject):
         tab.said_changed.connect(self._show_said)
         self.tabs.append(tab)
         self.page.tabs.addTab(tab, name)
+        self.name_tab(tab, name)
         return tab
 
     def name_tab(self, tab: TableTab, title: str) -> None:
-        self.page.tabs.setTabText(self.page.tabs.indexOf(tab), title)
+        name_tab(self.page.tabs, self.page.tabs.indexOf(tab), title)
 
     def clear(self) -> None:
         """Nothing has been computed."""
