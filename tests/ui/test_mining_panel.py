@@ -1,14 +1,17 @@
 """The mining panel on the training county: three steps, their answers, the card of a mine, the small tools."""
 
 import csv
+from pathlib import Path
 
 import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeatureRequest,
+    QgsGeometry,
     QgsProject,
     QgsProviderRegistry,
     QgsRasterLayer,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
@@ -19,8 +22,10 @@ from ronghe.plugin.county.status_words import load_meanings
 from ronghe.ui.mining_panel.ledgers_answer import short_headline
 from ronghe.ui.mining_panel.mine_facts import bullets
 from ronghe.ui.mining_panel.panel import MiningPanel
+from ronghe.ui.mining_panel.zoning_answer import ranked_areas
 from ronghe.ui.widgets import algorithm_run
 from ronghe.ui.widgets.layer_combo import show_layer
+from ronghe.ui.widgets.result_group import result_layers
 from ronghe.ui.widgets.sheet_dialog import SheetDialog
 
 MINUTES = 120_000
@@ -267,6 +272,27 @@ def test_zoning_answers(filled, project, county, qtbot, iface):
     assert "待核" in texts(answer.edition, "核对")
 
 
+def test_areas_without_a_name_stay_apart():
+    zone = {"mineral": "煤", "class": "prohibited", "area_hm2": 1.0}
+    zones = [{**zone, "resource": name, "fid_": fid} for fid, name in enumerate(["甲", "甲", None, None])]
+    assert sorted((str(area["resource"]), area["area_hm2"]) for area in ranked_areas(zones)) == [
+        ("None", 1.0),
+        ("None", 1.0),
+        ("甲", 2.0),
+    ]
+
+
+def test_all_tabs_are_in_sight_in_a_narrow_dock(filled, qtbot):
+    run(filled.zoning, qtbot)
+    filled.resize(380, 700)
+    qtbot.wait(50)
+    assert filled.minimumSizeHint().width() <= filled.minimumWidth() == 330
+    for tabs in (filled.steps, filled.zoning.tabs):
+        bar = tabs.tabBar()
+        assert bar.tabRect(bar.count() - 1).right() <= filled.width()
+    assert filled.zoning.tabs.tabToolTip(2) == "规则占地"
+
+
 def test_what_a_rule_needs_and_is_not_there_is_told(filled, qtbot):
     for role in ("dem", "farmland"):
         choose(filled.zoning, role, None)
@@ -342,6 +368,11 @@ def test_remediation_answers(judged, project, history):
     answer = judged.remediation.answer
     assert judged.answerLabel.text().startswith("整治重点区") and judged.answerLabel.isVisible()
     assert judged.steps.tabText(1) == "2 整治分区 ✓"
+    assert judged.answerLabel.text() in judged.steps.tabToolTip(1)
+    judged.steps.setCurrentWidget(judged.zoning)
+    assert not judged.answerLabel.isVisible()
+    judged.steps.setCurrentWidget(judged.remediation)
+    assert judged.answerLabel.isVisible()
     assert judged.remediation.secondLabel.text().startswith("共 25 座矿山")
     ranks = [int(rank) for rank in texts(answer.mines, "名次")]
     assert len(ranks) == 25 and ranks == sorted(ranks) and ranks[0] == 1
@@ -370,6 +401,7 @@ def test_a_mine_in_the_table_opens_its_card_and_the_map(judged, iface, county):
     assert "饮用水水源" in [bar.label for bar in card.chart.bars]
     mine = next(one for one in county["矿山"].getFeatures() if one["名称"] == row["mine_name"])
     assert iface.canvas.extent().contains(mine.geometry().boundingBox())
+    assert iface.canvas.scale() >= 49_999
 
 
 def test_a_mine_in_the_map_opens_its_card(judged, iface):
@@ -412,6 +444,29 @@ def test_tables_are_saved_for_excel(judged, iface, tmp_path):
     assert "没有写出" in iface.said[-1]
 
 
+def test_a_layer_that_goes_is_why_a_run_was_cancelled(filled, project, county, qtbot):
+    page = filled.remediation
+    page.runButton.click()
+    project.removeMapLayers([county["河流"].id()])
+    assert not page.run.running
+    assert page.errorLabel.text() == "图层已被移除，计算已取消。"
+    run(page, qtbot)  # a layer that may be missing: the next run is not said to be cancelled
+
+
+def test_mines_outside_the_county_are_not_counted_as_ranked(filled, project, county, qtbot):
+    mines = county["矿山"]
+    away = next(mines.getFeatures())
+    mines.startEditing()
+    mines.changeGeometry(away.id(), QgsGeometry.fromWkt("MultiPolygon(((0 0, 100 0, 100 100, 0 0)))"))
+    page = filled.remediation
+    run(page, qtbot)
+    mines.rollBack()
+    answer = page.answer
+    assert page.tabs.tabText(0) == "矿山次序（24）" and "共 24 座矿山" in page.secondLabel.text()
+    assert texts(answer.mines, "名次")[-1] == "—" and texts(answer.mines, "矿山")[-1] == away["名称"]
+    assert "另有 1 座在县域以外" in page.detailLabel.text()
+
+
 def test_cancel_leaves_no_result(filled, project, county, qtbot):
     before = len(project.mapLayers())
     page = filled.remediation
@@ -438,7 +493,59 @@ def test_results_can_go_into_a_geopackage(filled, project, qtbot, tmp_path):
     run(filled.remediation, qtbot)
     layer = project.layerTreeRoot().children()[0].children()[0].layer()
     assert layer.providerType() == "ogr" and (tmp_path / "结果.gpkg").exists()
+    assert filled.remediation.keeping.label.text() == f"结果已存入 {tmp_path / '结果.gpkg'}。"
     project.clear()
+
+
+def tables_of(path):
+    return sorted(table.name() for table in QgsProviderRegistry.instance().querySublayers(str(path)))
+
+
+def test_a_second_run_replaces_its_own_tables_and_no_others(filled, project, county, qtbot, tmp_path):
+    page, place = filled.remediation, tmp_path / "结果.gpkg"
+    own = QgsVectorFileWriter.SaveVectorOptions()
+    own.layerName = "整治分区"  # the planner's, by chance of the same name
+    towns = county["乡镇"]
+    QgsVectorFileWriter.writeAsVectorFormatV3(towns, str(place), project.transformContext(), own)
+    page.savePath.setText(str(place))
+    run(page, qtbot)
+    assert tables_of(place) == ["整治分区", "整治分区 2", "矿山整治次序"]
+    before = {layer.id() for layer in project.mapLayers().values()}
+    copy = result_layers(project, page.OWNER)["ZONES"].clone()
+    copy.setCustomProperty(DRAWN_MARK, "as a sheet draws it")
+    project.addMapLayer(copy)
+
+    page.inputs.slots["BUFFER"].itemAt(0).widget().setValue(900)
+    run(page, qtbot)
+    assert tables_of(place) == ["整治分区", "整治分区 2", "矿山整治次序"]
+    planned = QgsVectorLayer(f"{place}|layername=整治分区", "", "ogr")
+    assert planned.featureCount() == towns.featureCount()
+    results = result_layers(project, page.OWNER)
+    assert {layer.id() for layer in results.values()}.isdisjoint(before | {copy.id()})
+    written = QgsVectorLayer(f"{place}|layername=整治分区 2", "", "ogr")
+    area = sum(feature["area_hm2"] for feature in written.getFeatures())
+    assert area == pytest.approx(sum(feature["area_hm2"] for feature in results["ZONES"].getFeatures()))
+    assert area == pytest.approx(sum(row["area_hm2"] for row in page.answer.zones.table.rows))
+    project.clear()
+
+
+def test_results_go_beside_a_saved_project(filled, project, tmp_path, qtbot):
+    page = filled.zoning
+    assert page.savePath.text() == ""
+    project.setFileName(str(tmp_path / "县.qgz"))
+    assert page.savePath.text() == str(tmp_path / "融合规划_开采分区.gpkg")
+    page.savePath.clear()
+    filled.reload()
+    project.setFileName(str(tmp_path / "另存.qgz"))
+    assert page.savePath.text() == ""
+    run(page, qtbot)
+    assert "关闭 QGIS 就会丢失" in page.keeping.label.text() and page.keeping.label.isVisible()
+
+
+def test_a_place_that_only_seems_writable_is_refused_before_the_run(filled):
+    filled.zoning.savePath.setText("/proc/结果.gpkg")
+    assert "不能写入 /proc/结果.gpkg" in filled.zoning.saveSaid.text()
+    assert not filled.zoning.runButton.isEnabled()
 
 
 def test_another_project_leaves_nothing_of_the_last(judged, project, qtbot):
@@ -499,7 +606,18 @@ def test_visible_range_looks_from_trunk_roads(filled, qtbot):
     assert tool.parameters()["OBSERVERS"].featureCount() > trunk.featureCount() > 0
     tool.trunkCheck.setChecked(True)
     run(tool, qtbot)
-    assert "25 处目标中有" in tool.secondLabel.text()
+    assert "25 处目标中有" in tool.secondLabel.text() and "请把图层另存" in tool.keeping.label.text()
+
+
+def test_what_can_be_seen_lies_below_all_results(filled, project, qtbot):
+    run(filled.visible_range, qtbot)
+    run(filled.zoning, qtbot)
+    run(filled.visible_range, qtbot)
+    names = [node.name() for node in project.layerTreeRoot().children()]
+    seen = names.index("看得到该处的观察点数")
+    assert max(place for place, name in enumerate(names) if name.startswith("融合规划 · ")) == seen - 1
+    assert names.count("看得到该处的观察点数") == 1
+    assert result_layers(project, "mining_visible")["OUTPUT"].opacity() == pytest.approx(0.5)
 
 
 def test_quarries_are_grouped(filled, qtbot):
@@ -541,6 +659,12 @@ def test_the_zones_become_a_sheet(judged, project, iface, qtbot, monkeypatch):
     assert judged.ledgers.inputs.layer("judged").id() == judged.remediation.answer.mines.table.layer_id
     run(judged.remediation, qtbot)
     assert all(project.mapLayer(layer_id) for layer_id in [layer.id() for layer in copies])
+
+
+def test_a_file_that_cannot_be_written_is_said_before_the_sheet_is_drawn(judged, project, iface, monkeypatch):
+    dialog = SheetDialog(iface, project, "图", lambda words: pytest.fail("drawn"), judged)
+    dialog.export(Path("/proc/图.pdf"))
+    assert "不能写入 /proc/图.pdf" in dialog.errorLabel.text()
 
 
 def test_the_table_stays_in_sight_whatever_is_said_of_a_row(judged, qtbot):

@@ -124,7 +124,7 @@ def ranked_areas(zones: list[dict]) -> list[dict]:
     """The resource areas with the share of each class, the most prohibited first."""
     areas: dict[tuple, dict] = {}
     for zone in zones:
-        named = {"resource": zone["resource"], "mineral": zone["mineral"]}
+        named = {one: zone[one] for one in ("resource", "mineral", FEATURE_ID)}
         area = areas.setdefault(_area_of(zone), {**named, **dict.fromkeys(("area_hm2", *CLASSES), 0.0)})
         area["area_hm2"] += zone["area_hm2"] or 0.0
         area[zone["class"]] += zone["area_hm2"] or 0.0
@@ -133,8 +133,9 @@ def ranked_areas(zones: list[dict]) -> list[dict]:
     return placed_rows(sorted(areas.values(), key=lambda area: (-(area["prohibited"] or 0.0), -area["area_hm2"])))
 
 
-def _area_of(row: dict) -> tuple:
-    return row["resource"], row["mineral"]
+def _area_of(zone: dict) -> tuple:
+    """What makes zones those of one resource area: its name. One without a name stands for itself."""
+    return (zone["resource"], zone["mineral"]) if zone["resource"] else (zone[FEATURE_ID],)
 
 
 def ranked_zones(rows: list[dict]) -> list[dict]:
