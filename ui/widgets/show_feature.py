@@ -12,11 +12,10 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 
-#: A point has no extent; this scale shows a village and the roads about it.
-POINT_SCALE = 50000.0
-MARGIN = 1.15
-#: No closer than this: what lies about a small mine is seen too.
-CLOSEST = 10000.0
+#: No closer than this: a village and the roads about it, what lies about a small mine.
+CLOSEST = 50000.0
+#: The map is as many times as wide as a feature, so that its neighbours are seen; several are each other's context.
+AROUND_ONE, AROUND_SEVERAL = 3.0, 1.15
 
 
 def show_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> bool:
@@ -40,9 +39,9 @@ def show_features(canvas: QgsMapCanvas, layer: QgsVectorLayer, fids: list[int]) 
         return False
     if box.width() == 0 and box.height() == 0:
         canvas.setCenter(box.center())
-        canvas.zoomScale(POINT_SCALE)
+        canvas.zoomScale(CLOSEST)
     else:
-        box.scale(MARGIN)
+        box.scale(AROUND_ONE if len(fids) == 1 else AROUND_SEVERAL)
         canvas.setExtent(box)
         if canvas.scale() < CLOSEST:
             canvas.zoomScale(CLOSEST)
