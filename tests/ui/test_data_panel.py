@@ -61,6 +61,18 @@ def test_what_is_missing_is_said_in_the_panel(panel):
     assert "还没有指定乡镇图层" in panel.problemsLabel.text() and panel.problemsLabel.isVisible()
 
 
+def test_red_is_what_keeps_a_task_from_its_last_layer(panel, project, memory_layer, qtbot):
+    def colour(role):
+        return panel.roleTable.item(row_of(panel, role), STATE).foreground().color().name()
+
+    assert colour("towns") == colour("facilities") != "#c62828"
+    assert "#c62828" not in panel.problemsLabel.styleSheet()
+    point = "Point(1 1)"
+    project.addMapLayer(memory_layer("医院", "Point", ["名称:string", "类型:string"], point))
+    qtbot.waitUntil(lambda: state_of(panel, "facilities") == "推测", timeout=1000)
+    assert colour("towns") == "#c62828" and "#c62828" in panel.problemsLabel.styleSheet()
+
+
 def test_only_layers_that_fit_are_offered(panel):
     names = [combo_of(panel, "roads").itemText(index) for index in range(combo_of(panel, "roads").count())]
     assert "行政村" not in names and {"道路", "线路"} < set(names)

@@ -20,6 +20,8 @@ from ...plugin.county.role_table import Role, roles_of
 from ...plugin.county.roles import RoleAssignment, RoleSet, completed, project_roles, save_roles
 from ...plugin.language import tr
 from ..widgets.layer_combo import SHORTEST, layer_combo, show_layer
+from ..widgets.said import QUIET
+from ..widgets.said import WRONG as SAID_WRONG
 from ..widgets.title_column import fit_titles
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
@@ -69,6 +71,7 @@ class DataPanel(QWidget, FORM):
             self.role_list, self.roles = [], RoleSet()
             self._build_table()
             self.problemsLabel.setText(sentence(fault))
+            self.problemsLabel.setStyleSheet(SAID_WRONG)
             self.problemsLabel.show()
             return
         self._build_table()
@@ -142,19 +145,37 @@ class DataPanel(QWidget, FORM):
         for row, role in enumerate(self.role_list):
             show_layer(self.roleTable.cellWidget(row, LAYER), self.roles.layer(role.role, self.project))
             self._show_state(self.roleTable.item(row, STATE), role, problems.get(role.role, []))
-        self.problemsLabel.setText("\n".join(one.sentence for found in problems.values() for one in found))
-        self.problemsLabel.setVisible(bool(problems))
+        self._say([one for found in problems.values() for one in found])
         self._show_fields()
+
+    def _say(self, problems: list[RoleProblem]) -> None:
+        """All sentences under the table, in red when one of them stands in the way."""
+        wrong = {role.role for role in self.role_list if self._is_wrong(role)}
+        self.problemsLabel.setText("\n".join(one.sentence for one in problems))
+        self.problemsLabel.setStyleSheet(SAID_WRONG if any(one.role in wrong for one in problems) else QUIET)
+        self.problemsLabel.setVisible(bool(problems))
 
     def _show_state(self, item: QTableWidgetItem, role: Role, problems: list[RoleProblem]) -> None:
         given = self.roles.get(role.role)
         if problems:
             item.setText(problems[0].brief)
-            item.setForeground(WRONG)
+            item.setData(Qt.ItemDataRole.ForegroundRole, WRONG if self._is_wrong(role) else None)
         else:
             item.setText("" if given is None else tr("推测") if given.guessed else tr("已确认"))
             item.setData(Qt.ItemDataRole.ForegroundRole, None)
         item.setToolTip("\n".join(one.sentence for one in problems))
+
+    def _is_wrong(self, role: Role) -> bool:
+        """Whether what is said of a role stands in the way of something. A role that nobody has given a layer does
+        when everything else that its task needs is there: else the planner is about another task.
+        """
+        if self.roles.get(role.role) is not None or role.role in {gone.role for gone in self.roles.vanished}:
+            return True
+        for task in role.required_for:
+            others = [other.role for other in self.role_list if other != role and task in other.required_for]
+            if others and all(self.roles.get(other) is not None for other in others):
+                return True
+        return False
 
     def _show_fields(self) -> None:
         """One choice for each field role of the selected role's layer."""
