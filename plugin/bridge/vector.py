@@ -15,6 +15,8 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeatureRequest,
     QgsFeatureSource,
+    QgsField,
+    QgsFieldConstraints,
     QgsFields,
     QgsGeometry,
     QgsProcessingFeatureSource,
@@ -28,6 +30,7 @@ from .faults import Cancelled, MissingCrs, MissingField, WrongGeometry
 from .geometry import checked_geometries
 
 CANCEL_EVERY = 1000
+KEY = "fid"  #: what a GeoPackage calls the ids of its features
 GEOMETRY_WORDS = {
     QgsWkbTypes.GeometryType.PointGeometry: "point",
     QgsWkbTypes.GeometryType.LineGeometry: "line",
@@ -46,7 +49,8 @@ class Features:
     are the fids of invalid polygons that were mended and stay in the frame. ``label`` is what to call the
     layer in a sentence, ``name`` its own name, ``total`` the number of features seen, ``lost`` the
     rows of ``left_out`` with their fields and without geometry, ``qgs_fields``
-    the fields of the frame's columns.
+    the fields of the frame's columns that are the layer's own: a column that only repeats the feature ids of a
+    GeoPackage is none of them.
     """
 
     frame: gpd.GeoDataFrame
@@ -107,7 +111,7 @@ def read_features(
         label=label,
         name=source.sourceName(),
         total=len(fids),
-        qgs_fields=_subset(source.fields(), fields),
+        qgs_fields=_subset(source.fields(), fields, frame),
         repaired=fids[mended].tolist(),
     )
 
@@ -123,12 +127,24 @@ def read_table(
     return pd.DataFrame(columns, index=pd.Index(fids, name="fid", dtype=np.int64))
 
 
-def _subset(all_fields: QgsFields, names: list[str] | None) -> QgsFields:
+def _subset(all_fields: QgsFields, names: list[str] | None, frame: pd.DataFrame) -> QgsFields:
     chosen = QgsFields()
     for one in all_fields:
-        if names is None or one.name() in names:
+        if (names is None or one.name() in names) and not _is_feature_id(one, frame):
             chosen.append(one)
     return chosen
+
+
+def _is_feature_id(one: QgsField, frame: pd.DataFrame) -> bool:
+    """Whether a field is the key that a database gives its features and no attribute: named as in a GeoPackage, unique
+    and never empty by the provider's own word, and the same as the feature ids. A result has ids of its own.
+    """
+    if one.name().lower() != KEY:
+        return False
+    constraints, provider = one.constraints(), QgsFieldConstraints.ConstraintOrigin.ConstraintOriginProvider
+    asked = (QgsFieldConstraints.Constraint.ConstraintUnique, QgsFieldConstraints.Constraint.ConstraintNotNull)
+    is_key = all(constraints.constraintOrigin(constraint) == provider for constraint in asked)
+    return is_key and bool((frame[one.name()].to_numpy() == frame.index.to_numpy()).all())
 
 
 def _wanted(source: QgsFeatureSource, names: list[str] | None, label: str) -> list[int]:

@@ -101,13 +101,23 @@ def test_input_fields_with_the_names_of_results_are_renamed_and_that_is_said(run
     assert any("字段“minutes”与结果字段同名" in text and "“minutes_2”" in text for text in got.said.infos)
 
 
-def test_the_fid_of_a_geopackage_is_not_lost(run, given, tmp_path):
-    """A second run on the result of the first: its field names are all taken."""
+def test_the_feature_ids_of_a_geopackage_are_no_column_of_results(run, given, tmp_path):
+    """A second run on the result of the first: its field names are all taken, its fid was never an attribute."""
     first, second = str(tmp_path / "一.gpkg"), str(tmp_path / "二.gpkg")
     run("servicecoverage", **given, DEMAND_OUT=first)
     got = run("servicecoverage", **{**given, "DEMAND": first}, DEMAND_OUT=second)
     row = got.rows("DEMAND_OUT")[1]
-    assert row["村名"] == "乙" and row["minutes_2"] == row["minutes"] == 40.0 and "fid_2" in row
+    assert row["村名"] == "乙" and row["minutes_2"] == row["minutes"] == 40.0
+    assert list(row)[:2] == ["fid", "村名"] and "fid_2" not in row
+    assert not any("“fid”" in text for text in got.said.infos)
+
+
+def test_a_field_of_the_planner_s_that_is_called_fid_is_kept_under_another_name(run, given, points_of, tmp_path):
+    villages = points_of([(5000, 0, 77)], "行政村", fid="integer")
+    out = str(tmp_path / "结果.gpkg")
+    got = run("servicecoverage", **{**given, "DEMAND": villages, "POPULATION_FIELD": ""}, DEMAND_OUT=out)
+    (row,) = got.rows("DEMAND_OUT")
+    assert row["fid_2"] == 77 and any("“fid_2”" in text for text in got.said.infos)
 
 
 def test_a_filter_on_the_layer_is_respected(run, given):

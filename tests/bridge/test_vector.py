@@ -8,6 +8,7 @@ import pytest
 import shapely
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeedback,
     QgsGeometry,
@@ -17,6 +18,7 @@ from qgis.core import (
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingUtils,
     QgsProject,
+    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QTime
@@ -217,3 +219,38 @@ def test_a_hundred_thousand_points_with_five_fields(qgis_app, zone, capsys):
         print(f"\n100,000 points with 5 fields, reprojected: {seconds:.2f} s of processor time")
     assert len(read.frame) == 100_000
     assert seconds < 4
+
+
+def geopackage_of(layer, file):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName = "GPKG"
+    # A field of the layer that is called fid would become the key: the key has another name then.
+    options.layerOptions = ["FID=id"] if layer.fields().indexOf("fid") >= 0 else []
+    QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(file), QgsCoordinateTransformContext(), options)
+    written = QgsVectorLayer(str(file), "村", "ogr")
+    assert written.isValid()
+    return written
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_the_feature_ids_of_a_geopackage_are_no_attribute(layer_of, zone, tmp_path, qgis_new_project, selected):
+    layer = layer_of("Point?crs=EPSG:4546&field=村名:string", [("Point(0 0)", "甲"), ("Point(0 1)", "乙")])
+    layer = geopackage_of(layer, tmp_path / "村.gpkg")
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectByIds([2])
+    given = QgsProcessingFeatureSourceDefinition(layer.id(), selected)
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    source = QgsProcessingUtils.variantToSource(given, context)
+    read = read_features(source, zone, label="村")
+    assert [field.name() for field in read.qgs_fields] == ["村名"]
+    # It can still be asked for, say as the number of a village.
+    assert read.frame["fid"].tolist() == ([2] if selected else [1, 2])
+
+
+def test_a_field_called_fid_that_is_not_the_key_stays(layer_of, zone, tmp_path):
+    rows = [("Point(0 0)", 1, "甲"), ("Point(0 1)", 2, "乙")]
+    layer = layer_of("Point?crs=EPSG:4546&field=fid:integer&field=村名:string", rows)
+    assert [one.name() for one in read_features(layer, zone, label="村").qgs_fields] == ["fid", "村名"]
+    written = geopackage_of(layer, tmp_path / "村.gpkg")
+    assert [one.name() for one in read_features(written, zone, label="村").qgs_fields] == ["id", "fid", "村名"]
