@@ -111,8 +111,10 @@ class Outputs:
         taken = set()
         for definition in self.algorithm.destinationParameterDefinitions():
             table = self._table_of(definition.name())
-            if table is not None and table in self._input_tables():
-                raise WouldDestroy(" ".join(table))
+            if table is not None:
+                if table in {(file, name or _first_table(file)) for file, name in self._input_tables()}:
+                    raise WouldDestroy(" ".join(table))
+                continue
             final = self._file_of(definition.name()) if self.wanted(definition.name()) else None
             if final is None:
                 continue
@@ -295,6 +297,12 @@ def _plain(value):
     if hasattr(value, "source") and callable(value.source):
         return value.source()
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
+
+
+def _first_table(file: str) -> str:
+    """The table that a source means which names the file alone."""
+    tables = QgsProviderRegistry.instance().querySublayers(file)
+    return tables[0].name() if tables else ""
 
 
 def other_tables(file: Path) -> tuple[str, ...]:

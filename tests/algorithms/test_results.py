@@ -290,3 +290,13 @@ def test_a_result_may_not_replace_its_own_input(run, fails, given, tmp_path):
     run("servicecoverage", **given, DEMAND_OUT=out)
     message, _ = fails("servicecoverage", **{**given, "DEMAND": out}, DEMAND_OUT=out)
     assert "是本次计算的输入" in message
+
+
+@pytest.mark.parametrize("source", ["{out}", "{out}|layername=需求"])
+def test_a_result_may_not_replace_the_table_of_an_input(run, fails, given, tmp_path, source):
+    out = str(tmp_path / "需求.gpkg")
+    run("servicecoverage", **given, DEMAND_OUT=out)
+    other = f"ogr:dbname='{out}' table=\"需求\" (geom)"
+    message, _ = fails("servicecoverage", **{**given, "DEMAND": source.format(out=out)}, GAPS=other)
+    assert "是本次计算的输入" in message
+    run("servicecoverage", **{**given, "DEMAND": source.format(out=out)}, GAPS=other.replace("需求\"", "清单\""))
