@@ -1,7 +1,7 @@
 """The layers of a sheet: clones of the planner's layers, drawn in the style of the catalogue.
 
 A sheet never restyles the planner's own layers. It draws clones, kept in the project in the unchecked group
-「融合规划 出图」. Locked layer styles of the map item would also leave the planner's styles alone, but they cannot
+「融合规划 · 出图」. Locked layer styles of the map item would also leave the planner's styles alone, but they cannot
 draw one layer twice (terrain as tint and as shade, the county as outline and as veil), they cannot be opened in
 the styling panel, and a legend follows them only half way in older QGIS. Clones can be restyled by hand, survive
 saving, and carry the custom property ``ronghe/drawn_as`` so that nobody takes them for data.
@@ -65,7 +65,9 @@ def draw(project: QgsProject, layers: SheetLayers, view: View) -> list[Drawn]:
 
 def keep(project: QgsProject, drawn: list[Drawn], sheet_name: str) -> None:
     """Put the clones into the project, in an unchecked group, replacing those of an earlier sheet of the same name."""
-    top = _group(project.layerTreeRoot(), tr("融合规划 出图"))
+    root = project.layerTreeRoot()
+    # The second name is what the group was called in projects of earlier versions.
+    top = root.findGroup(tr("融合规划 出图")) or _group(root, tr("融合规划 · 出图"))
     own = _group(top, sheet_name, at=0)
     project.removeMapLayers([node.layerId() for node in own.findLayers()])
     base = _group(top, tr("底图"), at=-1)

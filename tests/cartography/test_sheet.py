@@ -8,6 +8,7 @@ import pytest
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsLayerTree,
     QgsLayoutExporter,
     QgsLayoutFrame,
     QgsLayoutItemLabel,
@@ -177,6 +178,19 @@ def test_a_sheet_built_again_replaces_the_first(made_up):
     build_sheet(project, made_up.chinese_spec(), layers.sheet())
     assert len(project.mapLayers()) == count
     assert len(project.layoutManager().printLayouts()) == 1
+
+
+@pytest.mark.parametrize("there", ["", "融合规划 出图"])
+def test_the_copies_of_a_sheet_lie_in_one_group_also_in_older_projects(made_up, there):
+    from ronghe.plugin.cartography.sheet import build_sheet
+
+    project, layers = made_up.county()
+    root = project.layerTreeRoot()
+    if there:
+        root.insertGroup(0, there)
+    build_sheet(project, made_up.chinese_spec(), layers.sheet())
+    groups = [group.name() for group in root.children() if QgsLayerTree.isGroup(group) and group.findLayers()]
+    assert [name for name in groups if "出图" in name] == [there or "融合规划 · 出图"]
 
 
 def test_sheets_of_a_project_share_their_base(made_up):
