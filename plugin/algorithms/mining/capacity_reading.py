@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,14 +11,10 @@ import pandas as pd
 from ...bridge.columns import number_column, number_of
 from ...bridge.sentences import listed_ids, number_sentences
 from ...language import tr
+from .output_units import MASS, SCALES, UNITS, UNSAID, VOLUME, plain_units, said_unit
 
-MASS, VOLUME, UNSAID = "mass", "volume", ""
-UNITS = {"吨": MASS, "t": MASS, "立方米": VOLUME, "立方": VOLUME, "方": VOLUME, "m3": VOLUME}
-SCALES = {"万": 1.0, "亿": 1e4, "": 1e-4}  #: in ten thousands
 UNIT = "|".join(sorted(UNITS, key=len, reverse=True))
-AMOUNT = re.compile(rf"(?:约|年产)*([-+]?[\d.,]+)(万|亿|)({UNIT}|)(?:(?:/|每)(?:年|a|yr|year))?")
-#: In a field's name a letter or 方 alone may be part of another word: "output", "开采方式".
-IN_NAME = re.compile(r"(万|)(吨|(?<![a-z])t(?![a-z])|立方米|立方|(?<=万)方|(?<![a-z])m3)")
+AMOUNT = re.compile(rf"(?:约|年产)*([-+]?[\d.,]+)(百万|千|万|亿|)({UNIT}|)(?:(?:/|每)(?:年|a|yr|year))?")
 
 
 @dataclass(frozen=True)
@@ -51,7 +46,8 @@ def read_capacities(features, field: str, feedback) -> Capacities:
     if not field:
         feedback.pushWarning(tr("没有指定产能字段，产能按不明处理，不参与选定牵头石料厂。"))
         return Capacities(np.full(len(frame), np.nan), UNSAID)
-    scale, unit = _unit_of(IN_NAME.search(_plain(field)))
+    said = said_unit(features, field, feedback)
+    scale, unit = said.scale, said.unit
     if frame[field].dtype.kind in "iuf":
         value, bad = number_column(features, field)
         units = np.full(len(value), unit, dtype=object)
@@ -90,24 +86,13 @@ def read_capacities(features, field: str, feedback) -> Capacities:
     return capacities
 
 
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", text).lower().split())
-
-
-def _unit_of(found) -> tuple[float, str]:
-    """What to multiply by for ten thousands of the unit, and the unit; 1 and nothing when none is written."""
-    if found is None:
-        return 1.0, UNSAID
-    return SCALES[found.group(1)], UNITS[found.group(2)]
-
-
 def _parsed(column: pd.Series, scale: float, unit: str) -> tuple[np.ndarray, np.ndarray]:
     """Values in the field's unit (or ten thousands of their own), and the unit of each; NaN for what is no amount."""
     values, units = np.full(len(column), np.nan), np.full(len(column), unit, dtype=object)
     for row, cell in enumerate(column):
         if cell is None or cell != cell:
             continue
-        found = AMOUNT.fullmatch(_plain(str(cell)))
+        found = AMOUNT.fullmatch(plain_units(str(cell)))
         if found is None:
             continue
         number = number_of(found.group(1))

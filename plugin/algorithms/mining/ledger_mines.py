@@ -23,6 +23,7 @@ from . import ledger_parameters as names
 from .ledger_land import StatedLand, stated_land
 from .ledger_notes import Notes
 from .ledger_reading import LedgerReading
+from .output_units import said_unit
 
 SQUARE_METRES = 10_000.0  #: of a hectare
 #: A field of holders that says there is none. A company may have such a word in its name, so the whole cell counts.
@@ -103,8 +104,8 @@ def read_mines(reading: LedgerReading) -> Mines:
         payer=np.where(outside, tr("由所在县处理"), _payers(reading, case, holder, known, notes)).astype(object),
         damage=_damage(reading, frame, notes),
         hectares=np.where(outside, np.nan, _hectares(reading, features, frame, shapes, land, notes)),
-        output=_amount(reading, features, frame, names.CAPACITY_FIELD),
-        remaining=_amount(reading, features, frame, names.REMAINING_FIELD),
+        output=_ten_thousands(reading, features, frame, names.CAPACITY_FIELD),
+        remaining=_ten_thousands(reading, features, frame, names.REMAINING_FIELD),
         land=land,
         outside=outside,
         notes=notes,
@@ -243,6 +244,14 @@ def _hectares(reading: LedgerReading, features: Features, frame, shapes, land, n
             else tr("损毁面积不是大于 0 的数，未计费用。"),
         )
     return np.where(unusable, np.where(polygon, whole, stated), given)
+
+
+def _ten_thousands(reading: LedgerReading, features: Features, frame, parameter: str) -> np.ndarray:
+    """A field of outputs or reserves (n,) in ten thousands, in the unit that its name says."""
+    field = reading.field(parameter)
+    return _amount(reading, features, frame, parameter) * (
+        said_unit(features, field, reading.feedback).scale if field else 1.0
+    )
 
 
 def _amount(reading: LedgerReading, features: Features, frame, parameter: str) -> np.ndarray:

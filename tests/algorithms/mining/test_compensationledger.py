@@ -117,6 +117,15 @@ def test_set_aside_by_output(ledger, mines):
     assert "按产量比例计提：每年 60 万吨，剩余 150 万吨。" in row["note"]
 
 
+def test_output_in_million_tonnes(ledger, mines):
+    """0.6 of 1.5 Mt is 60 of 150 (10⁴ t)."""
+    kinds = {"Capacity (Mtpa)": "double", "储量": "double"}
+    layer = mines(("甲矿", "生产", "甲公司", 10.0, "林地", 0.6, 150.0), **kinds)
+    got = ledger(layer, CAPACITY_FIELD="Capacity (Mtpa)", REMAINING_FIELD="储量")
+    assert "每年 60 万吨，剩余 150 万吨" in got.rows("RESPONSIBILITY")[0]["note"]
+    assert any("已乘以 100 折算为万吨" in text for text in got.said.infos)
+
+
 def test_damage_by_method_has_its_own_price(ledger, mines):
     layer = mines(
         ("甲矿", "生产", "甲公司", 1.0, "耕地", "地下"), ("乙矿", "生产", "乙公司", 1.0, "耕地", "露天"), 方式="string"

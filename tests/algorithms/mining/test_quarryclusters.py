@@ -187,6 +187,41 @@ def test_the_unit_of_the_capacity_is_told(consolidate, points_of):
     assert consolidate(word, OUTPUT_FIELD="output").rows("CLUSTERS")[0]["capacity"] == 80
 
 
+@pytest.mark.parametrize(
+    ("field", "value", "capacity", "said"),
+    [
+        ("Capacity (Mtpa)", 1.5, 150, "“百万吨”为单位，已乘以 100 折算为万吨"),
+        ("capacity_mtpa", 1.5, 150, "已乘以 100 折算为万吨"),
+        ("Output (Mt)", 0.3, 30, "已乘以 100 折算为万吨"),
+        ("Output kt/a", 300.0, 30, "已乘以 0.1 折算为万吨"),
+        ("产能（百万吨/年）", 2.0, 200, "已乘以 100 折算为万吨"),
+        ("产能_吨", 800_000.0, 80, "已乘以 0.0001 折算为万吨"),
+        ("产能_万吨", 80.0, 80, ""),
+        ("amount", 80.0, 80, ""),
+    ],
+)
+def test_million_tonnes_are_not_taken_for_ten_thousands(consolidate, points_of, field, value, capacity, said):
+    done = consolidate(points_of([(0, 0, value)], **{field: "double"}), OUTPUT_FIELD=field)
+    assert done.rows("CLUSTERS")[0]["capacity"] == pytest.approx(capacity)
+    told = [text for text in done.said.infos if "折算为" in text]
+    assert len(told) == bool(said) and all(said in text and field in text for text in told)
+    assert not done.said.warned("不是认识的单位")
+
+
+def test_the_unit_in_an_alias_counts_and_one_in_a_cell(consolidate, points_of):
+    layer = points_of([(0, 0, 1.5)], cap="double")
+    layer.setFieldAlias(layer.fields().indexOf("cap"), "Capacity (Mtpa)")
+    assert consolidate(layer, OUTPUT_FIELD="cap").rows("CLUSTERS")[0]["capacity"] == pytest.approx(150)
+    cells = points_of([(0, 0, "1.5 Mt"), (500, 0, "20 万吨/年"), (900, 0, "300 ktpa")], 规模="string")
+    assert consolidate(cells, OUTPUT_FIELD="规模").rows("CLUSTERS")[0]["capacity"] == pytest.approx(200)
+
+
+@pytest.mark.parametrize(("field", "word"), [("Capacity (bbl/d)", "bbl/d"), ("capacity_MT", "MT")])
+def test_words_that_are_no_known_unit_are_said(consolidate, points_of, field, word):
+    done = consolidate(points_of([(0, 0, 7.0)], **{field: "double"}), OUTPUT_FIELD=field)
+    assert done.rows("CLUSTERS")[0]["capacity"] == 7 and done.said.warned(f"“{word}”不是认识的单位", field)
+
+
 def test_pits_too_near_each_other_are_warned_of_across_clusters_and_noted_within(consolidate, points_of, layer_of):
     quarries = points_of([(0, 0, "甲"), (200, 0, "乙"), (450, 0, "丙")], 名称="string")
     river = layer_of("LineString", {"名称": "string"}, [("LINESTRING(300 -900, 300 900)", "清水河")], "河流")
