@@ -11,6 +11,8 @@ from .spec import PAPERS_MM
 OUTER_LINE, INNER_LINE = 1.0, 0.3
 FRAME_GAP = 2.4
 SIDE_STRIP, BOTTOM_STRIP = 98.0, 76.0
+#: Strips of one column for long words, English ones for instance, before the map gives way to a second column.
+WIDER_STRIPS = (122.0, 146.0)
 WIDE_STRIP_COLUMNS = 2
 
 
@@ -55,12 +57,19 @@ def page_of(paper: str, factor: float) -> Page:
 
 
 def arrangements(page: Page) -> list[Arrangement]:
-    """The ways to divide the frame: strip at the side, at the bottom, and at the side twice as wide."""
-    return [_side(page, 1), _bottom(page), _side(page, WIDE_STRIP_COLUMNS)]
+    """The ways to divide the frame: strip at the side, at the bottom, and at the side wider and wider, at last of two
+    columns."""
+    wider = [_side(page, width) for width in WIDER_STRIPS]
+    return [
+        _side(page, SIDE_STRIP),
+        _bottom(page),
+        *wider,
+        _side(page, SIDE_STRIP * WIDE_STRIP_COLUMNS, WIDE_STRIP_COLUMNS),
+    ]
 
 
-def _side(page: Page, columns: int) -> Arrangement:
-    inner, width = page.inner, SIDE_STRIP * page.factor * columns
+def _side(page: Page, strip: float, columns: int = 1) -> Arrangement:
+    inner, width = page.inner, strip * page.factor
     return Arrangement(
         "side",
         Box(inner.x, inner.y, inner.w - width, inner.h),

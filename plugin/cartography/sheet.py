@@ -99,11 +99,11 @@ def _shape(boundary: Role, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
 
 
 def _by_preference(page: Page, county: QgsGeometry) -> list[Arrangement]:
-    """A strip at the side, unless one at the bottom gives a clearly larger map; a wider strip when neither suffices."""
-    side, bottom, wide = arrangements(page)
+    """A strip at the side, unless one at the bottom gives a clearly larger map; wider strips when neither suffices."""
+    side, bottom, *wider = arrangements(page)
     margin = MAP_MARGIN * page.unit
     at_side, at_bottom = (best_scale(county, one.map, margin) for one in (side, bottom))
-    return [bottom, side, wide] if at_bottom < at_side * CLEARLY_LARGER else [side, wide, bottom]
+    return [bottom, side, *wider] if at_bottom < at_side * CLEARLY_LARGER else [side, *wider, bottom]
 
 
 def _attempt(project, spec, layers, tables, page: Page, arrangement: Arrangement, county, crs) -> _Attempt:
