@@ -55,7 +55,7 @@ class StepAnswer(QObject):
         return tab
 
     def name_tab(self, tab: TableTab, title: str) -> None:
-        name_tab(self.page.tabs, self.page.tabs.indexOf(tab), title)
+        name_tab(self.page.tabs, self.page.tabs.indexOf(tab), title, "" if tab.name in title else tab.name)
 
     def clear(self) -> None:
         """Nothing has been computed."""

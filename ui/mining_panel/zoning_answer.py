@@ -34,6 +34,7 @@ class ZoningAnswer(StepAnswer):
         zone_hint = tr("点击一行，地图移到该分区，这里给出理由和依据。")
         self.zones = self.add_tab(tr("分区"), zone_hint, self._show_zone)
         self.rules = self.add_tab(tr("规则占地"), tr("点击一行，地图移到这条规则占用的分区。"), self._show_rule)
+        self.name_tab(self.rules, tr("占地"))  # five tabs must fit into a narrow dock
         self.left = self.add_tab(tr("未采用"), tr("点击一行，这里说明为什么没有采用。"), self._show_left)
         self.edition = self.add_tab(tr("版本"), tr("点击一行，这里给出依据和采用情况。"), self._show_edition)
 
