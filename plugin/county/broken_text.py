@@ -88,7 +88,7 @@ def _bytes(letter: str, encoding: str) -> bytes:
 
 def _texts(layer: QgsVectorLayer) -> dict[str, set[str]]:
     """Field → the different texts of the first features, of the fields that hold text."""
-    fields = [(place, one.name()) for place, one in enumerate(layer.fields()) if one.type() == QVariant.Type.String]
+    fields = [(place, one.name()) for place, one in enumerate(layer.fields()) if one.type() == QVariant.String]
     found: dict[str, set[str]] = {name: set() for _, name in fields}
     request = QgsFeatureRequest().setSubsetOfAttributes([place for place, _ in fields]).setLimit(SAMPLE)
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)

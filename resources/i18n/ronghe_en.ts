@@ -621,11 +621,11 @@
     </message>
     <message>
         <source>前往设施</source>
-        <translation>towards the facility</translation>
+        <translation>Towards the facility</translation>
     </message>
     <message>
         <source>从设施出发</source>
-        <translation>from the facility</translation>
+        <translation>From the facility</translation>
     </message>
     <message>
         <source>距道路最远（米，超过即视为未连通）</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>全域</source>
-        <translation>whole area</translation>
+        <translation>Whole area</translation>
     </message>
     <message>
         <source>有 {count} 个需求点（{people} 人）不在任何统计分区内，单列为“分区外”；请检查界线与需求图层的坐标系是否一致（例如界线为 GCJ-02 火星坐标，偏移约 500 米）。</source>
@@ -889,19 +889,19 @@
     </message>
     <message>
         <source>未指定</source>
-        <translation>not chosen</translation>
+        <translation>Not chosen</translation>
     </message>
     <message>
         <source>已移除</source>
-        <translation>removed</translation>
+        <translation>Removed</translation>
     </message>
     <message>
         <source>打不开</source>
-        <translation>cannot be opened</translation>
+        <translation>Cannot be opened</translation>
     </message>
     <message>
         <source>类型不符</source>
-        <translation>wrong type</translation>
+        <translation>Wrong type</translation>
     </message>
     <message>
         <source>图层“{name}”的类型不能用作{title}；请改选图层。</source>
@@ -909,23 +909,23 @@
     </message>
     <message>
         <source>无坐标系</source>
-        <translation>no CRS</translation>
+        <translation>No CRS</translation>
     </message>
     <message>
         <source>没有要素</source>
-        <translation>empty</translation>
+        <translation>Empty</translation>
     </message>
     <message>
         <source>缺字段</source>
-        <translation>field missing</translation>
+        <translation>Field missing</translation>
     </message>
     <message>
         <source>推测</source>
-        <translation>guessed</translation>
+        <translation>Guessed</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation>confirmed</translation>
+        <translation>Confirmed</translation>
     </message>
     <message>
         <source>（无）</source>
@@ -1169,10 +1169,6 @@
     <message>
         <source>{step} %p%</source>
         <translation>{step} %p%</translation>
-    </message>
-    <message>
-        <source>保存到 GeoPackage（已有的表不会被覆盖）</source>
-        <translation>Save to a GeoPackage (its tables are not overwritten)</translation>
     </message>
     <message>
         <source>图层“{name}”的数据源打不开；请检查文件或数据库连接。</source>
@@ -1571,14 +1567,6 @@
         <translation>In the table of unit costs {count} of {rows} rows are to be checked: they are working values, not a standard, and only good for comparing and budgeting.</translation>
     </message>
     <message>
-        <source>测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；{zones} 处保护区域的生态服务价值每年 {value} 万元，是受益补偿的上限。两本台账分列，不相加。</source>
-        <translation>Calculated: restoring {mines} mines costs {cost} ×10⁴ yuan, of which {public} ×10⁴ yuan for legacy mines ({unpriced} mines have no cost); the services of {zones} protected zones are worth {value} ×10⁴ yuan a year, the upper bound of a compensation. The two ledgers stand apart and are not added.</translation>
-    </message>
-    <message>
-        <source>测算：{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价）；没有给出保护区域，未编制受益补偿台账。</source>
-        <translation>Calculated: restoring {mines} mines costs {cost} ×10⁴ yuan, of which {public} ×10⁴ yuan for legacy mines ({unpriced} mines have no cost). No protected zones were given, so there is no ledger of benefit.</translation>
-    </message>
-    <message>
         <source>矿山整治</source>
         <translation>Mining</translation>
     </message>
@@ -1617,10 +1605,6 @@
     <message>
         <source>矿山状态“{word}”不明。</source>
         <translation>The status &quot;{word}&quot; of the mine is not known.</translation>
-    </message>
-    <message>
-        <source>空</source>
-        <translation>empty</translation>
     </message>
     <message>
         <source>县级人民政府</source>
@@ -1836,7 +1820,7 @@
     </message>
     <message>
         <source>测算</source>
-        <translation>calculated</translation>
+        <translation>Calculated</translation>
     </message>
     <message>
         <source>有 {area} 公顷土地在费用表中没有单价，未计费用。</source>
@@ -2476,11 +2460,11 @@
     </message>
     <message>
         <source>开采方式</source>
-        <translation>mining method</translation>
+        <translation>Mining method</translation>
     </message>
     <message>
         <source>县界</source>
-        <translation>county boundary</translation>
+        <translation>County boundary</translation>
     </message>
     <message>
         <source>各乡镇</source>
@@ -2980,19 +2964,19 @@
     </message>
     <message>
         <source>参考</source>
-        <translation>weighed</translation>
+        <translation>Weighed</translation>
     </message>
     <message>
         <source>露天</source>
-        <translation>open pit</translation>
+        <translation>Open pit</translation>
     </message>
     <message>
         <source>地下</source>
-        <translation>underground</translation>
+        <translation>Underground</translation>
     </message>
     <message>
         <source>不明</source>
-        <translation>unknown</translation>
+        <translation>Unknown</translation>
     </message>
     <message>
         <source>{reason}（待核）</source>
@@ -3000,35 +2984,35 @@
     </message>
     <message>
         <source>已采用</source>
-        <translation>applied</translation>
+        <translation>Applied</translation>
     </message>
     <message>
         <source>缺少图层</source>
-        <translation>layer missing</translation>
+        <translation>Layer missing</translation>
     </message>
     <message>
         <source>图层中没有可用的要素</source>
-        <translation>no usable features in the layer</translation>
+        <translation>No usable features in the layer</translation>
     </message>
     <message>
         <source>要素类别不明，未按本规则判定</source>
-        <translation>class of the features unknown, not judged by this rule</translation>
+        <translation>Class of the features unknown, not judged by this rule</translation>
     </message>
     <message>
         <source>缺少高程（DEM）</source>
-        <translation>elevation (DEM) missing</translation>
+        <translation>Elevation (DEM) missing</translation>
     </message>
     <message>
         <source>在适用日期不是现行规定</source>
-        <translation>not in force on the day of law</translation>
+        <translation>Not in force on the day of law</translation>
     </message>
     <message>
         <source>管控的不是采矿（尾矿库、采砂、建筑等）</source>
-        <translation>not about mining (tailings, sand, buildings …)</translation>
+        <translation>Not about mining (tailings, sand, buildings …)</translation>
     </message>
     <message>
         <source>只作参考，不划定分区</source>
-        <translation>weighed only, takes no ground</translation>
+        <translation>Weighed only, takes no ground</translation>
     </message>
     <message>
         <source>没有规则限制开采。</source>
@@ -3040,11 +3024,11 @@
     </message>
     <message>
         <source>已核对</source>
-        <translation>checked</translation>
+        <translation>Checked</translation>
     </message>
     <message>
         <source>待核</source>
-        <translation>to be checked</translation>
+        <translation>To be checked</translation>
     </message>
     <message>
         <source>{day}（待核）</source>
@@ -3073,10 +3057,6 @@
     <message>
         <source>开采分区由管控范围与矿产资源区叠加得出，从严划定；上下叠置的资源区分别计入，面积为椭球面积。</source>
         <translation>Zones follow from laying what is under control over the mineral resource areas, the stricter rule winning; resource areas that lie one above the other count separately; areas are on the ellipsoid.</translation>
-    </message>
-    <message>
-        <source>{condition}划定的分区是有条件的，补充图层后须重新划定。</source>
-        <translation>Zones drawn on a condition ({condition}) must be drawn again once the layers are there.</translation>
     </message>
     <message>
         <source>“涉及”为一条规则管到的面积，规则之间有重叠，不能相加；“仅此一条”为只有它管到的面积。</source>
@@ -3181,10 +3161,6 @@
     <message>
         <source>矿山治理次序（前 {count} 座）</source>
         <translation>Order of mine restoration (first {count})</translation>
-    </message>
-    <message>
-        <source>新建</source>
-        <translation>Proposed</translation>
     </message>
     <message>
         <source>重点</source>
@@ -3461,10 +3437,6 @@
         <translation>Totals by town and payer.</translation>
     </message>
     <message>
-        <source>测算：修复 {cost} 万元，受益补偿上限 {value} 万元/年</source>
-        <translation>Calculated: restoration {cost}×10⁴ yuan, benefit at most {value}×10⁴ yuan a year</translation>
-    </message>
-    <message>
         <source>没有可以测算的矿山。</source>
         <translation>No mine to calculate.</translation>
     </message>
@@ -3682,7 +3654,7 @@
     </message>
     <message>
         <source>不限</source>
-        <translation>no limit</translation>
+        <translation>No limit</translation>
     </message>
     <message>
         <source>河流阻隔</source>
@@ -3972,7 +3944,7 @@
     </message>
     <message>
         <source>只看高速公路、国道、省道</source>
-        <translation>Expressways, national and provincial roads only</translation>
+        <translation>Trunk roads only</translation>
     </message>
     <message>
         <source>融合规划 · 可视范围</source>
@@ -4028,7 +4000,7 @@
     </message>
     <message>
         <source>按规则表</source>
-        <translation>as in the rule table</translation>
+        <translation>As in the rule table</translation>
     </message>
     <message>
         <source>规则时点</source>
@@ -4152,7 +4124,7 @@
     </message>
     <message>
         <source>未采用 {count}</source>
-        <translation>Not applied {count}</translation>
+        <translation>Unused {count}</translation>
     </message>
     <message>
         <source>{resource}：禁止 {prohibited} %，限制 {restricted} %，允许 {permitted} %。</source>
@@ -4303,6 +4275,278 @@
     <message>
         <source>较轻</source>
         <translation>slight</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山没有地类资料，未能计价；请选择矿山地类字段，或提供地类图斑、地类栅格后重算。</source>
+        <translation>{count} mines have no land-use data and could not be priced; choose the land field of the mines, or give land-use parcels or a land-use raster, and run again.</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山没有损毁面积，未能计价；请选择损毁面积字段，或改用有矿区范围的面图层后重算。</source>
+        <translation>{count} mines have no damaged area and could not be priced; choose the field of damaged areas, or a polygon layer of the mines, and run again.</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山的地类写法不认识，未能计价；请改正地类字段或指定地类编码体系后重算。</source>
+        <translation>The land of {count} mines is written in a way that is not known, they could not be priced; correct the land field or choose the code system, and run again.</translation>
+    </message>
+    <message>
+        <source>有 {count} 座矿山的地类在费用表中没有单价，未能计价；请在修复单位费用表中补充后重算。</source>
+        <translation>The land of {count} mines has no price in the table of costs, they could not be priced; add it to the table of unit costs and run again.</translation>
+    </message>
+    <message>
+        <source>没有地类资料</source>
+        <translation>no land-use data</translation>
+    </message>
+    <message>
+        <source>没有损毁面积</source>
+        <translation>no damaged area</translation>
+    </message>
+    <message>
+        <source>地类写法不认识</source>
+        <translation>land in unknown words</translation>
+    </message>
+    <message>
+        <source>费用表中没有单价</source>
+        <translation>no price in the table of costs</translation>
+    </message>
+    <message>
+        <source>测算：{costs}；{values}。</source>
+        <translation>Calculated: {costs}; {values}.</translation>
+    </message>
+    <message>
+        <source>矿山都在县界以外，没有编制修复责任台账</source>
+        <translation>all mines lie outside the county, there is no ledger of responsibility</translation>
+    </message>
+    <message>
+        <source>{mines} 座矿山的修复费用都未能计价（主要原因：{reason}）</source>
+        <translation>none of the {mines} mines could be priced (main reason: {reason})</translation>
+    </message>
+    <message>
+        <source>{mines} 座矿山的修复费用 {cost} 万元，没有采矿权人字段，其中历史遗留矿山未能认定（{unpriced} 座未能计价，主要原因：{reason}）</source>
+        <translation>restoring {mines} mines costs {cost} × 10⁴ yuan; without a field of holders the legacy mines among them could not be told ({unpriced} could not be priced, main reason: {reason})</translation>
+    </message>
+    <message>
+        <source>{mines} 座矿山的修复费用 {cost} 万元，没有采矿权人字段，其中历史遗留矿山未能认定</source>
+        <translation>restoring {mines} mines costs {cost} × 10⁴ yuan; without a field of holders the legacy mines among them could not be told</translation>
+    </message>
+    <message>
+        <source>{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元（{unpriced} 座未能计价，主要原因：{reason}）</source>
+        <translation>restoring {mines} mines costs {cost} × 10⁴ yuan, of which legacy mines {public} × 10⁴ yuan ({unpriced} could not be priced, main reason: {reason})</translation>
+    </message>
+    <message>
+        <source>{mines} 座矿山的修复费用 {cost} 万元，其中历史遗留矿山 {public} 万元</source>
+        <translation>restoring {mines} mines costs {cost} × 10⁴ yuan, of which legacy mines {public} × 10⁴ yuan</translation>
+    </message>
+    <message>
+        <source>没有给出保护区域，未编制受益补偿台账</source>
+        <translation>no protected zones were given, there is no ledger of benefit</translation>
+    </message>
+    <message>
+        <source>{zones} 处保护区域没有可用的地类资料，生态服务价值未能计价。两本台账分列，不相加</source>
+        <translation>{zones} protected zones have no usable land-use data, the value of their services could not be calculated. The two ledgers stand apart and are not added</translation>
+    </message>
+    <message>
+        <source>{zones} 处保护区域的生态服务价值每年 {value} 万元，是受益补偿的上限。两本台账分列，不相加</source>
+        <translation>the services of {zones} protected zones are worth {value} × 10⁴ yuan a year, the most that those who benefit would pay. The two ledgers stand apart and are not added</translation>
+    </message>
+    <message>
+        <source>由所在县处理</source>
+        <translation>The county it lies in</translation>
+    </message>
+    <message>
+        <source>矿山整治清单注明这座矿山在县界以外，未计费用，也不列入合计。</source>
+        <translation>The list of mines to be remediated says that this mine lies outside the county: it is not priced and in no total.</translation>
+    </message>
+    <message>
+        <source>矿山图层是矿山整治清单，其中 {count} 座在县界以外（{names}），未计费用，只在责任台账中列出。</source>
+        <translation>The layer of mines is the list of mines to be remediated; {count} of them lie outside the county ({names}): they are not priced and only listed in the ledger of responsibility.</translation>
+    </message>
+    <message>
+        <source>没有填写矿山状态。</source>
+        <translation>The status of the mine is empty.</translation>
+    </message>
+    <message>
+        <source>没有采矿权人字段，不能认定为历史遗留，须先查明采矿权人。</source>
+        <translation>There is no field of holders: the mine cannot be called a legacy mine, the right holder has to be established first.</translation>
+    </message>
+    <message>
+        <source>没有采矿权人字段，{count} 座废弃矿山不能认定为历史遗留，责任人须先查明，没有算出历史遗留矿山的费用；请选定字段后重算。</source>
+        <translation>There is no field of holders: {count} abandoned mines cannot be called legacy mines, who is responsible has to be established first, and the cost of legacy mines was not calculated; choose the field and run again.</translation>
+    </message>
+    <message>
+        <source>矿山在本县以外，不属本县台账。</source>
+        <translation>The mine lies outside the county and does not belong to its ledger.</translation>
+    </message>
+    <message>
+        <source>矿产资源区之间有 {area} 平方米重叠（例如数字化误差），各自分别划定，面积分别计入。</source>
+        <translation>Resource areas overlap by {area} m² (drawing errors, say); each is zoned and counted by itself.</translation>
+    </message>
+    <message>
+        <source>{label}图层的字段“{field}”以“{word}”为单位，已乘以 {scale} 折算为万吨。</source>
+        <translation>The field “{field}” of the layer {label} is in {word}; it was multiplied by {scale} to give 10⁴ t.</translation>
+    </message>
+    <message>
+        <source>{label}图层的字段“{field}”以“{word}”为单位，已乘以 {scale} 折算为万立方米。</source>
+        <translation>The field “{field}” of the layer {label} is in {word}; it was multiplied by {scale} to give 10⁴ m³.</translation>
+    </message>
+    <message>
+        <source>{label}图层的字段“{field}”中的“{word}”不是认识的单位，数值按原数计；请核对单位。</source>
+        <translation>“{word}” in the field “{field}” of the layer {label} is no known unit; the numbers count as they are; please check the unit.</translation>
+    </message>
+    <message>
+        <source>百万吨</source>
+        <translation>million tonnes</translation>
+    </message>
+    <message>
+        <source>千吨</source>
+        <translation>thousand tonnes</translation>
+    </message>
+    <message>
+        <source>吨</source>
+        <translation>tonnes</translation>
+    </message>
+    <message>
+        <source>百万立方米</source>
+        <translation>million m³</translation>
+    </message>
+    <message>
+        <source>没有采矿权人字段，无法判断废弃矿山是否历史遗留，责任主体须先查明采矿权人；请选定字段后重算。</source>
+        <translation>There is no field of holders: nobody can tell whether abandoned mines are legacy mines, the right holder has to be established first; choose the field and run again.</translation>
+    </message>
+    <message>
+        <source>{text}（分级判据待核）</source>
+        <translation>{text} (grading criterion to be checked)</translation>
+    </message>
+    <message>
+        <source>没有选定{title}，采用图层中的“{field}”字段。</source>
+        <translation>“{title}” was not chosen; the field “{field}” of the layer is used.</translation>
+    </message>
+    <message>
+        <source>资源区 {number}</source>
+        <translation>Resource area {number}</translation>
+    </message>
+    <message>
+        <source>允许开采区没有评分：各评分因子所需的图层（园区、道路、居民区、城镇开发边界）都没有给出。</source>
+        <translation>Permitted zones have no score: none of the layers that the factors need (parks, roads, settlements, urban boundary) was given.</translation>
+    </message>
+    <message>
+        <source>有 {count} 个露天资源区（含开采方式不明的）不全在高程数据范围内，范围以外是否看得见无法判断，按看不见处理；请使用覆盖全部资源区的高程数据。</source>
+        <translation>{count} resource areas for open pits (or of unknown method) are not wholly covered by the elevation data; beyond it nobody can tell what is seen, and it counts as not seen. Use elevation data that cover all resource areas.</translation>
+    </message>
+    <message>
+        <source>图斑内并入了小于最小图斑面积的碎斑 {area} 公顷，碎斑原有的规则不再列出。</source>
+        <translation>Slivers below the least area, {area} ha in all, were merged into this zone; their own rules are not listed.</translation>
+    </message>
+    <message>
+        <source>{layer}（{objects}）</source>
+        <translation>{layer} ({objects})</translation>
+    </message>
+    <message>
+        <source>{layer}的类别</source>
+        <translation>the classes of {layer}</translation>
+    </message>
+    <message>
+        <source>融合规划 · 出图</source>
+        <translation>Ronghe · Sheets</translation>
+    </message>
+    <message>
+        <source>{condition}划定的分区是有条件的，补充资料后须重新划定。</source>
+        <translation>Zones drawn on a condition ({condition}) must be drawn again once the data are there.</translation>
+    </message>
+    <message>
+        <source>拟建</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>本项目自定的规则</source>
+        <translation>Rule of this project</translation>
+    </message>
+    <message>
+        <source>按规则 {id} 划定。</source>
+        <translation>Set by rule {id}.</translation>
+    </message>
+    <message>
+        <source>{title}图层“{name}”的字段“{field}”中有乱码（如“{sample}”），是读取时用错了编码；请在“图层属性 → 数据源”中把编码改为 {encoding}（仍是乱码时改为 {other}），都不行时请从原始数据重新导出。</source>
+        <translation>The {title} layer “{name}” has garbled text in its field “{field}” (“{sample}”): it was read in the wrong encoding. Set the encoding to {encoding} under Layer Properties → Source (if it stays garbled, to {other}); if neither helps, export the layer anew from the original data.</translation>
+    </message>
+    <message>
+        <source>乱码</source>
+        <translation>Garbled</translation>
+    </message>
+    <message>
+        <source>图层“{wrong}”与“{right}”是同一个县，却相差约 {metres:.0f} 米，正是 GCJ-02（火星坐标）的偏移：“{wrong}”很可能是网络地图的坐标，请以“{right}”为准，或先把“{wrong}”纠偏再用。</source>
+        <translation>The layers “{wrong}” and “{right}” show the same county about {metres:.0f} m apart, which is the offset of GCJ-02: “{wrong}” is most likely in the coordinates of a web map; use “{right}”, or take the offset off “{wrong}” first.</translation>
+    </message>
+    <message>
+        <source>坐标偏移</source>
+        <translation>Offset</translation>
+    </message>
+    <message>
+        <source>修复费用未能计价</source>
+        <translation>the restoration could not be priced</translation>
+    </message>
+    <message>
+        <source>修复 {cost} 万元（另有 {unpriced} 座未能计价）</source>
+        <translation>restoration {cost}×10⁴ yuan ({unpriced} more mines without a price)</translation>
+    </message>
+    <message>
+        <source>修复 {cost} 万元</source>
+        <translation>restoration {cost}×10⁴ yuan</translation>
+    </message>
+    <message>
+        <source>受益补偿上限 {value} 万元/年</source>
+        <translation>benefit at most {value}×10⁴ yuan a year</translation>
+    </message>
+    <message>
+        <source>受益补偿未测算</source>
+        <translation>benefit not calculated</translation>
+    </message>
+    <message>
+        <source>测算：{cost}，{value}</source>
+        <translation>Calculated: {cost}, {value}</translation>
+    </message>
+    <message>
+        <source>另有 {count} 座在县域以外，不参与排序，列在最后。</source>
+        <translation>A further {count} lie outside the county; they are not ranked and stand last.</translation>
+    </message>
+    <message>
+        <source>文字是乱码：图层的编码不对。请在图层属性的“数据源”中改正编码（多为 GB18030）。</source>
+        <translation>The text cannot be read: the layer has the wrong encoding. Please correct it under “Source” in the layer properties (mostly GB18030).</translation>
+    </message>
+    <message>
+        <source>占地</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
+        <source>有 {count} 条规则没有采用，分区是有条件的，见“未采用”。</source>
+        <translation>{count} rules were not applied, so the zones are conditional; see “Not applied”.</translation>
+    </message>
+    <message>
+        <source>没有管控图层参与，还不能判断哪里禁止开采</source>
+        <translation>No layer of any rule took part: where mining is prohibited cannot be said yet</translation>
+    </message>
+    <message>
+        <source>图层已被移除，计算已取消。</source>
+        <translation>A layer was removed; the calculation was cancelled.</translation>
+    </message>
+    <message>
+        <source>结果已存入 {path}。</source>
+        <translation>The results are kept in {path}.</translation>
+    </message>
+    <message>
+        <source>结果是临时图层，关闭 QGIS 就会丢失；要保留，请填写“更多”中的“结果存入”再计算。</source>
+        <translation>The results are temporary layers and are lost when QGIS closes; to keep them, fill in &quot;Keep results in&quot; under &quot;More&quot; and compute again.</translation>
+    </message>
+    <message>
+        <source>结果是临时图层，关闭 QGIS 就会丢失；要保留，请把图层另存。</source>
+        <translation>The results are temporary layers and are lost when QGIS closes; to keep them, save the layers.</translation>
+    </message>
+    <message>
+        <source>融合规划_{title}.gpkg</source>
+        <translation>Ronghe_{title}.gpkg</translation>
+    </message>
+    <message>
+        <source>保存到 GeoPackage（同名的上次结果会被替换，其他表不动）</source>
+        <translation>Save to a GeoPackage (earlier results of the same name are replaced, other tables are left alone)</translation>
     </message>
 </context>
 <context>
@@ -4495,10 +4739,6 @@
         <translation>Empty: temporary layers</translation>
     </message>
     <message>
-        <source>选择存放结果的 GeoPackage；已有的表不会被覆盖</source>
-        <translation>Choose the GeoPackage for the results; its tables are not overwritten</translation>
-    </message>
-    <message>
         <source>计算覆盖率</source>
         <translation>Calculate coverage</translation>
     </message>
@@ -4546,6 +4786,10 @@
         <source>把结果排成一张可以归档的图</source>
         <translation>Set the result as a sheet that can be filed</translation>
     </message>
+    <message>
+        <source>选择存放结果的 GeoPackage；同名的上次结果会被替换，其他表不动</source>
+        <translation>Choose the GeoPackage for the results; earlier results of the same name are replaced, other tables are left alone</translation>
+    </message>
 </context>
 <context>
     <name>RongheMiningPanel</name>
@@ -4573,10 +4817,6 @@
         <translation>Empty: temporary layers</translation>
     </message>
     <message>
-        <source>选择存放结果的 GeoPackage；已有的表不会被覆盖</source>
-        <translation>Choose the GeoPackage for the results; no table in it is overwritten</translation>
-    </message>
-    <message>
         <source>取消</source>
         <translation>Cancel</translation>
     </message>
@@ -4586,7 +4826,7 @@
     </message>
     <message>
         <source>在地图上点选</source>
-        <translation>Pick in the map</translation>
+        <translation>Pick in map</translation>
     </message>
     <message>
         <source>在地图上点一座矿山，这里给出它的卡片</source>
@@ -4607,6 +4847,10 @@
     <message>
         <source>把结果排成一张可以归档的图</source>
         <translation>Lay the result out as a sheet that can be filed</translation>
+    </message>
+    <message>
+        <source>选择存放结果的 GeoPackage；同名的上次结果会被替换，其他表不动</source>
+        <translation>Choose the GeoPackage for the results; earlier results of the same name are replaced, other tables are left alone</translation>
     </message>
 </context>
 <context>
