@@ -369,3 +369,22 @@ def test_fields_with_their_usual_names_need_not_be_chosen(run, layer_of):
     assert second["responsible"].startswith("原采矿权人：乙公司")
     for name in fields:
         assert sum(f"采用图层中的“{name}”字段" in text for text in found.said.infos) == 1
+
+
+def test_a_forecast_is_a_fact_whose_grading_is_to_be_checked(judged, mines_of, areas_of):
+    water = areas_of((square(300, 0, 200), "东泉", "一级"))
+    mines = mines_of((square(0), "甲", "生产", "露天", "甲公司"))
+    row = judged(mines, WATER_PROTECTION=water, WATER_PROTECTION_CLASS_FIELD="级别").by_name["甲"]
+    assert "影响范围内有饮用水水源一级保护区（分级判据待核）。" in row["reasons"]
+
+
+def test_the_ledger_leaves_out_what_remediation_found_outside(run, mines_of, areas_of, tmp_path):
+    """From one step to the next through a file, with nothing chosen but the layer."""
+    mines = mines_of((square(0), "甲", "生产", "露天", "甲公司"), (square(9000), "乙", "废弃", "露天"))
+    file = str(tmp_path / "清单.gpkg")
+    run("remediationzones", MINES=mines, **NAMES, COUNTY=areas_of((square(-500, -500, 2000), "县")), MINES_OUT=file)
+    found = run("compensationledger", MINES=file, HOLDER_FIELD="权利人", RESPONSIBILITY=MEMORY)
+    payers = {row["mine"]: (row["payer"], row["restoration_cost"]) for row in found.rows("RESPONSIBILITY")}
+    assert payers == {"甲": ("甲公司", None), "乙": ("由所在县处理", None)}
+    assert found.said.warned("1 座在县界以外（乙）") and found["UNPRICED"] == 1
+    assert found["HEADLINE"].startswith("测算：1 座矿山的修复费用都未能计价（主要原因：没有地类资料）")
