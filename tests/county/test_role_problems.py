@@ -65,7 +65,7 @@ def mines_in_gbk(folder):
     source = ogr.GetDriverByName("ESRI Shapefile").CreateDataSource(str(path))
     system = osr.SpatialReference()
     system.ImportFromEPSG(4546)
-    layer = source.CreateLayer("矿山", system, ogr.wkbPoint, options=["ENCODING=GBK"])
+    layer = source.CreateLayer("矿山", system, ogr.wkbPoint, options=["ENCODING=UTF-8"])
     layer.CreateField(ogr.FieldDefn("KSMC", ogr.OFTString))
     for name in NAMES:
         feature = ogr.Feature(layer.GetLayerDefn())
@@ -76,6 +76,9 @@ def mines_in_gbk(folder):
     path.with_suffix(".cpg").unlink(missing_ok=True)
     table = bytearray(path.with_suffix(".dbf").read_bytes())
     table[LANGUAGE_BYTE] = 0
+    for name in NAMES:  # put in by hand: once QGIS has opened a shapefile, GDAL writes no encoding but UTF-8
+        written = name.encode("utf-8")
+        table = table.replace(written, name.encode("gbk").ljust(len(written)))
     path.with_suffix(".dbf").write_bytes(table)
     return QgsVectorLayer(str(path), "采矿权", "ogr")
 
