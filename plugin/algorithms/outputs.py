@@ -165,12 +165,17 @@ class Outputs:
         provenance = self._provenance()
         try:
             for waiting in self._waiting:
+                if self._in_place(waiting):
+                    continue
                 self._stop_when_cancelled()
                 if isinstance(waiting, _Raster):
                     self._write_raster(waiting, provenance)
                 else:
-                    self._write_layer(waiting)
+                    self._write_layer(waiting, self.feedback)
             self._stop_when_cancelled()
+            # Tables that are replaced where they stand are never left half old and half new: nobody stops this.
+            for waiting in filter(self._in_place, self._waiting):
+                self._write_layer(waiting, None)
             for waiting in self._waiting:
                 self._move(waiting)
         finally:
@@ -202,7 +207,14 @@ class Outputs:
         kind = np.int32 if waiting.whole else np.float32
         write_grid(waiting.work, waiting.grid, waiting.crs, dtype=kind, description=waiting.title, metadata=tags)
 
-    def _write_layer(self, waiting: _Layer) -> None:
+    def _in_place(self, waiting: _Layer | _Raster) -> bool:
+        """Whether a result is written straight to where it stays: a table of a database or of a larger GeoPackage."""
+        if isinstance(waiting, _Raster) or self._file_of(waiting.parameter) is not None:
+            return False
+        place = self._place_of(waiting.parameter)
+        return isinstance(place, str) and place != QgsProcessing.TEMPORARY_OUTPUT and not place.startswith("memory:")
+
+    def _write_layer(self, waiting: _Layer, feedback) -> None:
         frame, fields = self._with_given(waiting)
         waiting.final = self._file_of(waiting.parameter)
         waiting.work = None if waiting.final is None else _work_file(waiting.final)
@@ -214,7 +226,7 @@ class Outputs:
             )
             if sink is None:
                 raise NotWritten(target or waiting.parameter, "")
-            write_features(sink, frame, fields, target=target, wkb_type=waiting.wkb_type, feedback=self.feedback)
+            write_features(sink, frame, fields, target=target, wkb_type=waiting.wkb_type, feedback=feedback)
             del sink
         except (QgsProcessingException, OSError) as error:
             raise NotWritten(target or waiting.parameter, str(error)) from error

@@ -279,6 +279,29 @@ def test_tables_of_one_geopackage_are_written_again_without_a_question(run, give
     assert loaded.fields().field("minutes").alias() == "出行时间（分钟）" and loaded.metadata().history()
 
 
+def test_tables_of_one_geopackage_stay_whole_when_a_run_is_cancelled(run, fails, said, given, tmp_path, monkeypatch):
+    """They are replaced where they stand: cancel is heard until the first is begun, and not in the middle of one."""
+    from ronghe.plugin.algorithms import outputs
+
+    place = f"ogr:dbname='{tmp_path}/成果.gpkg' table=\"清单\" (geom)"
+    first = run("servicecoverage", **given, GAPS=place).rows("GAPS")
+    message, _ = fails("servicecoverage", said(cancel_at="写出"), **given, GAPS=place)
+    assert "已取消" in message
+    kept = QgsVectorLayer(f"{tmp_path}/成果.gpkg|layername=清单", "清单", "ogr")
+    assert kept.featureCount() == len(first) > 0
+
+    heard = []
+    write = outputs.write_features
+
+    def listening(*given, feedback, **more):
+        heard.append(feedback)
+        return write(*given, feedback=feedback, **more)
+
+    monkeypatch.setattr(outputs, "write_features", listening)
+    run("servicecoverage", **given, GAPS=place, ZONES_OUT="TEMPORARY_OUTPUT")
+    assert [one is None for one in heard] == [False, True]
+
+
 def test_two_results_in_one_file_are_refused(fails, given, tmp_path, leftovers):
     out = str(tmp_path / "成果.gpkg")
     message, _ = fails("servicecoverage", **given, DEMAND_OUT=out, GAPS=out)
