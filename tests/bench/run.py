@@ -16,7 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 OUT = HERE.parents[1] / "out"
-RUNS = 5
+RUNS = 3
 
 #: What is compared, with what, and the ratio aimed at.
 PAIRS = (
