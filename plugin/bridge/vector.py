@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -30,6 +31,7 @@ from .faults import Cancelled, MissingCrs, MissingField, WrongGeometry
 from .geometry import checked_geometries
 
 CANCEL_EVERY = 1000
+WAITS = (0.05, 0.2, 0.5)  #: seconds before a layer that gave nothing is asked again
 KEY = "fid"  #: what a GeoPackage calls the ids of its features
 GEOMETRY_WORDS = {
     QgsWkbTypes.GeometryType.PointGeometry: "point",
@@ -167,9 +169,17 @@ def _features_of(source: QgsFeatureSource, request: QgsFeatureRequest):
 
 
 def _iterate(source, request: QgsFeatureRequest, wanted: list[int], feedback, *, with_geometry: bool):
-    """One pass: feature ids, a dict of columns, and a list of WKB (None where there is no geometry)."""
-    with _collector_at_rest():
-        return _iterate_plainly(source, request, wanted, feedback, with_geometry)
+    """One pass: feature ids, a dict of columns, and a list of WKB (None where there is no geometry).
+
+    QGIS reads GeoPackages without locks. While another layer of the same file is being opened, such a reader sees
+    nothing and says so on the console only: a layer that has features and gives none is asked again.
+    """
+    for wait in (*WAITS, None):
+        with _collector_at_rest():
+            read = _iterate_plainly(source, request, wanted, feedback, with_geometry)
+        if read[0] or wait is None or source.featureCount() <= 0:
+            return read
+        time.sleep(wait)
 
 
 @contextmanager

@@ -90,8 +90,8 @@ def _texts(layer: QgsVectorLayer) -> dict[str, set[str]]:
     """Field → the different texts of the first features, of the fields that hold text."""
     fields = [(place, one.name()) for place, one in enumerate(layer.fields()) if one.type() == QVariant.String]
     found: dict[str, set[str]] = {name: set() for _, name in fields}
-    request = QgsFeatureRequest().setSubsetOfAttributes([place for place, _ in fields]).setLimit(SAMPLE)
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setLimit(SAMPLE)
+    request.setSubsetOfAttributes([place for place, _ in fields])
     for feature in layer.getFeatures(request):
         values = feature.attributes()
         for place, name in fields:

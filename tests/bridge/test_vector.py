@@ -254,3 +254,29 @@ def test_a_field_called_fid_that_is_not_the_key_stays(layer_of, zone, tmp_path):
     assert [one.name() for one in read_features(layer, zone, label="村").qgs_fields] == ["fid", "村名"]
     written = geopackage_of(layer, tmp_path / "村.gpkg")
     assert [one.name() for one in read_features(written, zone, label="村").qgs_fields] == ["id", "fid", "村名"]
+
+
+class Shy:
+    """A source that gives nothing the first times it is asked, as a GeoPackage does while QGIS opens it elsewhere."""
+
+    def __init__(self, layer, times):
+        self.layer, self.times, self.asked = layer, times, 0
+
+    def __getattr__(self, name):
+        return getattr(self.layer, name)
+
+    def getFeatures(self, *given):
+        self.asked += 1
+        return iter(()) if self.asked <= self.times else self.layer.getFeatures(*given)
+
+
+def test_a_layer_that_gives_nothing_though_it_has_features_is_asked_again(qgis_app):
+    layer = QgsVectorLayer("Point?crs=EPSG:4546&field=名称:string", "村", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setGeometry(QgsGeometry.fromWkt("Point(1 1)"))
+    layer.dataProvider().addFeatures([feature])
+    shy = Shy(layer, 2)
+    assert len(read_table(shy)) == 1 and shy.asked == 3
+    layer.dataProvider().truncate()
+    empty = Shy(layer, 0)
+    assert len(read_table(empty)) == 0 and empty.asked == 1

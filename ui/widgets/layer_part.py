@@ -15,7 +15,13 @@ def words_in(layer: QgsVectorLayer | None, field: str) -> list[str]:
     index = layer.fields().lookupField(field) if layer is not None and field else -1
     if index < 0:
         return []
-    values = layer.uniqueValues(index, MOST_WORDS + 1)
+    # Not uniqueValues(): it finds nothing while QGIS opens another layer of the same GeoPackage.
+    request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
+    values = set()
+    for feature in layer.getFeatures(request):
+        values.add(feature.attribute(index))
+        if len(values) > MOST_WORDS + 1:
+            break
     words = sorted({str(value).strip() for value in values if not is_none(value)} - {""})
     return words if len(words) <= MOST_WORDS else []
 
