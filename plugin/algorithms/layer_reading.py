@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -20,6 +21,18 @@ class Run(Protocol):
     feedback: object
     crs: QgsCoordinateReferenceSystem
     inputs: list[InputRecord]
+
+
+@dataclass
+class Reading:
+    """A run that only reads: what it has at hand, and nothing of what it makes of it."""
+
+    algorithm: object
+    parameters: dict
+    context: object
+    feedback: object
+    crs: QgsCoordinateReferenceSystem
+    inputs: list[InputRecord] = field(default_factory=list)
 
 
 def read_layer(

@@ -60,10 +60,7 @@ def read_barriers(reading: QuarryReading) -> BarrierReading:
     """All barriers of a run. Raises WrongGeometry for points."""
     found = BarrierReading()
     _read_drawn(reading, found)
-    roles = read_roles(
-        reading.algorithm, reading.parameters, reading.context, reading.feedback, reading.crs, (RIVERS, ROADS)
-    )
-    reading.inputs += roles.inputs
+    roles = read_roles(reading, (RIVERS, ROADS))
     rivers, roads = roles.get(RIVERS), roles.get(ROADS)
     if rivers is not None:
         texts = [tr("河流“{name}”").format(name=name) if name else tr("一条河流") for name in rivers.names]

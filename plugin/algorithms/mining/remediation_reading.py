@@ -196,8 +196,7 @@ def _read_surroundings(reading: RemediationReading) -> None:
     if not reading.taking.any():
         raise AllMinesOutside(len(places), what)
 
-    found = read_roles(algorithm, parameters, context, feedback, reading.crs)
-    reading.inputs += found.inputs
+    found = read_roles(reading)
     reading.roles = {role: features for role, features in found.features.items() if len(features)}
     intakes = reading.read(names.INTAKES, tr("取水口"), None, "point")
     if intakes is not None and len(intakes.frame):

@@ -8,13 +8,12 @@ import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingFeatureSource
 
 from ...analysis.mining.rules import LAYER_ROLES, RoleFeatures
-from ...bridge.sentences import left_out_sentences, listed
-from ...bridge.vector import read_features
-from ...county.provenance import InputRecord
+from ...bridge.sentences import listed
 from ...county.role_table import Role, roles_of
 from ...county.words import canonical
 from ...language import tr
 from ..attribute_words import word_of
+from ..layer_reading import Run, chosen_field, read_layer
 from ..travel_parameters import as_advanced, source
 from ..travel_parameters import field as field_parameter
 from .usual_fields import usual_field, usual_words
@@ -92,7 +91,6 @@ class RoleReading:
 
     features: dict[str, RoleFeatures] = field(default_factory=dict)
     unknown: list[tuple[str, str, int]] = field(default_factory=list)
-    inputs: list[InputRecord] = field(default_factory=list)
 
     def get(self, role: str) -> RoleFeatures | None:
         """The features of a role, None when it was not given or is empty."""
@@ -105,52 +103,34 @@ class RoleReading:
         return [role for role, found in self.features.items() if not len(found)]
 
 
-def read_roles(algorithm, parameters, context, feedback, crs, roles=LAYER_ROLES) -> RoleReading:
-    """Read the role layers that were given, in ``crs``; says what was left out, unknown classes and empty layers."""
-    reading, titles, known = RoleReading(), role_titles(), roles_of(context.project())
+def read_roles(run: Run, roles=LAYER_ROLES) -> RoleReading:
+    """Read the role layers that were given; says what was left out, unknown classes and empty layers."""
+    reading, titles, known = RoleReading(), role_titles(), roles_of(run.context.project())
     for role in roles:
-        given = algorithm.parameterAsSource(parameters, role, context)
+        given = run.algorithm.parameterAsSource(run.parameters, role, run.context)
         if given is not None:
-            name_field = name_field_of(given, role, known)
-            _read_role(reading, role, titles[role], given, name_field, (algorithm, parameters, context, feedback, crs))
+            _read_role(reading, role, titles[role], name_field_of(given, role, known), run)
     for role in reading.empty:
-        feedback.pushWarning(
+        run.feedback.pushWarning(
             tr("{layer}图层中没有可用的要素；请检查筛选条件和几何图形，相关规则按未采用处理。").format(layer=titles[role])
         )
     return reading
 
 
-def _read_role(reading: RoleReading, role: str, title: str, given, name_field: str, run) -> None:
-    algorithm, parameters, context, feedback, crs = run
-    class_field = ""
-    if role in DOMAINS:
-        class_field = next(iter(algorithm.parameterAsFields(parameters, CLASS_FIELD.format(role=role), context)), "")
+def _read_role(reading: RoleReading, role: str, title: str, name_field: str, run: Run) -> None:
+    class_field = chosen_field(run, CLASS_FIELD.format(role=role)) if role in DOMAINS else ""
     kind = KINDS.get(role, "polygon")
-    features = read_features(
-        given,
-        crs,
-        label=title,
-        fields=list(dict.fromkeys(name for name in (class_field, name_field) if name)),
-        geometry=None if kind == "any" else kind,
-        feedback=feedback,
-        transform_context=context.transformContext(),
-        project=context.project(),
-    )
-    for text in left_out_sentences(features):
-        feedback.pushWarning(text)
-    layer = algorithm.parameterAsLayer(parameters, role, context)
-    where = layer.source() if layer is not None else str(parameters.get(role))
-    left_out = len(features.left_out)
-    reading.inputs.append(InputRecord(role, features.name, where, len(features.frame), left_out))
+    geometry = None if kind == "any" else kind
+    features = read_layer(run, role, title, geometry=geometry, fields=[class_field, name_field])
     frame = features.frame
     classes = np.full(len(frame), "", dtype=object)
     if class_field:
         words = frame[class_field].map(word_of)
-        known, unknown = canonical(DOMAINS[role], words, context.project())
+        known, unknown = canonical(DOMAINS[role], words, run.context.project())
         classes = known.fillna("").to_numpy(dtype=object)
         unknown = unknown[unknown["word"] != ""]
         reading.unknown += [(role, word, int(count)) for word, count in zip(unknown["word"], unknown["count"])]
-        _say_unknown(title, class_field, unknown, feedback)
+        _say_unknown(title, class_field, unknown, run.feedback)
     names = frame[name_field].map(word_of).to_numpy(dtype=object) if name_field else np.full(len(frame), "", object)
     reading.features[role] = RoleFeatures(frame.geometry.to_numpy(), classes, names, bool(class_field))
 

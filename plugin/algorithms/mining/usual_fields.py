@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qgis.core import QgsProcessingFeatureSource
 
 from ...county.role_table import Role, roles_of
 from ...county.words import plain
 from ...language import tr
-from ..layer_reading import chosen_field
-
-
-@dataclass(frozen=True)
-class Asked:
-    """What was asked of an algorithm: any reading that has these can be asked for its fields."""
-
-    algorithm: object
-    parameters: dict
-    context: object
-    feedback: object
+from ..layer_reading import Run, chosen_field
 
 
 def usual_words(role: str, field_role: str, roles: dict[str, Role]) -> tuple[str, ...]:
@@ -35,13 +23,13 @@ def usual_field(given: QgsProcessingFeatureSource, words: tuple[str, ...], taken
     return next((fields[word] for word in words if word in fields), "")
 
 
-def say_usual(run: Asked, parameter: str, field: str) -> None:
+def say_usual(run: Run, parameter: str, field: str) -> None:
     """Tell which field was taken for a parameter that nobody chose."""
     title = run.algorithm.parameterDefinition(parameter).description()
     run.feedback.pushInfo(tr("没有选定{title}，采用图层中的“{field}”字段。").format(title=title, field=field))
 
 
-def found_fields(run: Asked, layer: str, role: str, wanted: dict[str, str]) -> dict[str, str]:
+def found_fields(run: Run, layer: str, role: str, wanted: dict[str, str]) -> dict[str, str]:
     """For each parameter of ``wanted`` (parameter → field role) the field of the input ``layer`` that was chosen, else
     the one that is usually meant, which is said; '' when there is none. No field is guessed that serves already.
     """

@@ -17,17 +17,18 @@ from ...bridge.areas import ellipsoidal_areas
 from ...bridge.crs import run_crs
 from ...bridge.faults import MissingField, NoOverlap
 from ...bridge.raster import read_grid
-from ...bridge.sentences import left_out_sentences, listed
-from ...bridge.vector import Features, read_features
+from ...bridge.sentences import listed
+from ...bridge.vector import Features
 from ...county.faults import BadStandard
 from ...county.mining_rules import mining_rules
 from ...county.provenance import InputRecord
 from ...county.words import canonical
 from ...language import tr
 from ..attribute_words import word_of
+from ..layer_reading import Reading, read_layer
 from .faults import BadDate
 from .role_layers import RoleReading, read_roles
-from .usual_fields import Asked, found_fields
+from .usual_fields import found_fields
 
 RESOURCES, METHOD_FIELD, MINERAL_FIELD, NAME_FIELD = "RESOURCES", "METHOD_FIELD", "MINERAL_FIELD", "NAME_FIELD"
 #: Fields of resource areas → what they are in the table of field roles, which knows their usual names.
@@ -93,30 +94,14 @@ def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
     )
     feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
 
-    def layer(parameter, label, geometry, source):
-        features = read_features(
-            source,
-            crs,
-            label=label,
-            geometry=geometry,
-            feedback=feedback,
-            transform_context=context.transformContext(),
-            project=project,
-        )
-        for text in left_out_sentences(features):
-            feedback.pushWarning(text)
-        shown = algorithm.parameterAsLayer(parameters, parameter, context)
-        where = shown.source() if shown is not None else str(parameters.get(parameter))
-        return features, InputRecord(parameter, features.name, where, len(features.frame), len(features.left_out))
-
-    resources, record = layer(RESOURCES, tr("矿产资源"), "polygon", given)
+    run = Reading(algorithm, parameters, context, feedback, crs)
+    resources = read_layer(run, RESOURCES, tr("矿产资源"), geometry="polygon")
     if not len(resources.frame):
         raise NoResources(resources.total)
-    asked = Asked(algorithm, parameters, context, feedback)
-    names = found_fields(asked, RESOURCES, "resources", RESOURCE_FIELDS)
+    names = found_fields(run, RESOURCES, "resources", RESOURCE_FIELDS)
     name, mineral, method = (_words(resources, names[one]) for one in RESOURCE_FIELDS)
     geometry = resources.frame.geometry.to_numpy()
-    roles = read_roles(algorithm, parameters, context, feedback, crs)
+    roles = read_roles(run)
     reading = ZoningReading(
         crs=crs,
         geometry=geometry,
@@ -130,15 +115,13 @@ def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
         day=day,
         feedback=feedback,
         dem=dem,
-        inputs=[record, *roles.inputs],
+        inputs=run.inputs,
     )
     if dem is not None:
         reading.inputs.append(InputRecord(DEM, dem.name(), dem.source()))
-    parks = algorithm.parameterAsSource(parameters, PARKS, context)
-    if parks is not None:
-        plants, record = layer(PARKS, tr("园区或选冶厂"), None, parks)
+    plants = read_layer(run, PARKS, tr("园区或选冶厂"))
+    if plants is not None:
         reading.plants = plants.frame.geometry.to_numpy()
-        reading.inputs.append(record)
     return reading
 
 
