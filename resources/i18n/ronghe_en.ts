@@ -4548,6 +4548,10 @@
         <source>保存到 GeoPackage（同名的上次结果会被替换，其他表不动）</source>
         <translation>Save to a GeoPackage (earlier results of the same name are replaced, other tables are left alone)</translation>
     </message>
+    <message>
+        <source>{id}，{law}：{reason}</source>
+        <translation>{id}, {law}: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>

@@ -677,3 +677,12 @@ def test_the_table_stays_in_sight_whatever_is_said_of_a_row(judged, qtbot):
     top = page.tabs.mapTo(page.scrollArea, page.tabs.rect().topLeft()).y()
     assert page.detailLabel.height() > page.scrollArea.height() / 2
     assert 0 <= top < page.scrollArea.height() / 2
+
+
+def test_the_card_has_the_wording_of_every_rule_also_of_those_with_classes(qgis_app):
+    from ronghe.ui.mining_panel.mine_facts import rule_texts
+
+    texts = rule_texts("R1|provincial;R3;R27|second class", QgsProject.instance())
+    assert [text.split("，")[0] for text in texts] == ["R1", "R3", "R27"]
+    assert texts[0] == "R1，公路安全保护条例第17条第1项：距省道用地外缘 100 米以内，禁止采矿、采石、取土、爆破。"
+    assert "二级保护区" in texts[2]

@@ -9,7 +9,7 @@ from qgis.core import QgsProject
 from ...plugin.analysis.faults import Fault
 from ...plugin.analysis.mining.rules import Rule
 from ...plugin.county.mining_rules import citation, mining_rules
-from ...plugin.language import tr
+from ...plugin.language import language, tr
 from ..widgets.written_numbers import is_none, tenths, text, whole
 from .mine_card import MineFacts
 from .value_titles import title_of
@@ -88,15 +88,15 @@ def _sections(row: dict) -> tuple[tuple[str, str], ...]:
 
 
 def rule_texts(ids: str, project: QgsProject) -> tuple[str, ...]:
-    """The rules of a list "R1;R7" with their law; an unverified one is marked."""
+    """The rules of a list "R1|provincial;R7" with their law and wording; an unverified one is marked."""
     wanted = [one.strip() for one in ids.split(";") if one.strip()]
     try:
         known = mining_rules(project) if wanted else []
     except Fault:
         return ()
-    texts = [_rule_text(rule) for one in wanted for rule in known if rule.id == one]
+    texts = [_rule_text(rule) for one in wanted for rule in known if rule.key.rstrip("|") == one]
     return tuple(dict.fromkeys(texts))
 
 
 def _rule_text(rule: Rule) -> str:
-    return tr("{id}，{law}").format(id=rule.id, law=citation(rule))
+    return tr("{id}，{law}：{reason}").format(id=rule.id, law=citation(rule), reason=rule.text("reason", language()))
