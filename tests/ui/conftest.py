@@ -1,7 +1,8 @@
 """Stand-ins for the parts of QGIS that panels are handed."""
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas
 
 
 class Action:
@@ -22,6 +23,28 @@ class Iface:
 
     def actionSaveProject(self):
         return self.save
+
+
+class MapIface:
+    """As much of QGIS as a panel with answers asks for: a map, a message bar, the layout designer."""
+
+    def __init__(self, canvas):
+        self.canvas, self.said, self.designed = canvas, [], []
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self
+
+    def pushSuccess(self, title, text):
+        self.said.append(text)
+
+    def pushWarning(self, title, text):
+        self.said.append(text)
+
+    def openLayoutDesigner(self, layout):
+        self.designed.append(layout)
 
 
 @pytest.fixture
@@ -59,3 +82,12 @@ def project(qgis_new_project, memory_layer):
     project.addMapLayer(memory_layer("线路", "LineString", ["name:string"], line))
     yield project
     project.clear()
+
+
+@pytest.fixture
+def map_iface(qtbot):
+    canvas = QgsMapCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(300, 300)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
+    return MapIface(canvas)

@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsGui, QgsMapCanvas
+from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QLabel
 
 from ronghe.plugin.county.roles import RoleAssignment, RoleSet, save_roles
@@ -30,28 +30,6 @@ WEST, EAST = 500000.0, 520000.0
 SOUTH, NORTH = 4000000.0, 4010000.0
 MIDDLE = 4005000.0
 HALF_HOUR = 30_000
-
-
-class Iface:
-    """As much of QGIS as the panel asks for."""
-
-    def __init__(self, canvas):
-        self.canvas, self.said, self.designed = canvas, [], []
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def messageBar(self):
-        return self
-
-    def pushSuccess(self, title, text):
-        self.said.append(text)
-
-    def pushWarning(self, title, text):
-        self.said.append(text)
-
-    def openLayoutDesigner(self, layout):
-        self.designed.append(layout)
 
 
 def layer_of(name, kind, fields, rows, crs="EPSG:4546"):
@@ -133,12 +111,8 @@ def history(monkeypatch):
 
 
 @pytest.fixture
-def iface(qtbot):
-    canvas = QgsMapCanvas()
-    qtbot.addWidget(canvas)
-    canvas.resize(300, 300)
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
-    return Iface(canvas)
+def iface(map_iface):
+    return map_iface
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
-from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtWidgets import QLabel
 
 from ronghe.plugin.county.layers import DRAWN_MARK
@@ -29,28 +28,6 @@ from ronghe.ui.widgets.result_group import result_layers
 from ronghe.ui.widgets.sheet_dialog import SheetDialog
 
 MINUTES = 120_000
-
-
-class Iface:
-    """As much of QGIS as the panel asks for."""
-
-    def __init__(self, canvas):
-        self.canvas, self.said, self.designed = canvas, [], []
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def messageBar(self):
-        return self
-
-    def pushSuccess(self, title, text):
-        self.said.append(text)
-
-    def pushWarning(self, title, text):
-        self.said.append(text)
-
-    def openLayoutDesigner(self, layout):
-        self.designed.append(layout)
 
 
 @pytest.fixture
@@ -72,12 +49,8 @@ def county(project, training_data):
 
 
 @pytest.fixture
-def iface(qtbot):
-    canvas = QgsMapCanvas()
-    qtbot.addWidget(canvas)
-    canvas.resize(300, 300)
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
-    return Iface(canvas)
+def iface(map_iface):
+    return map_iface
 
 
 @pytest.fixture
