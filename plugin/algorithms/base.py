@@ -57,6 +57,7 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
             results = self.compute(parameters, context, feedback)
             if feedback.isCanceled():
                 raise Cancelled
+            self.outputs.answers = results
             return {**results, **self.outputs.write()}, ""
         except Cancelled:
             return {}, tr("计算已取消，没有写出任何结果。")

@@ -15,6 +15,7 @@ import tempfile
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from uuid import uuid4
 
 import numpy as np
 from qgis.core import (
@@ -33,8 +34,8 @@ from ..bridge.finish import finish_layer, result_layer
 from ..bridge.raster import write_grid
 from ..bridge.sentences import renamed_sentences
 from ..bridge.write import write_features
-from ..county.layers import RESULT_MARK
 from ..county.provenance import InputRecord, Provenance
+from ..county.results import mark_run
 from ..language import tr
 from .faults import SameFile, WouldDestroy
 
@@ -86,6 +87,8 @@ class Outputs:
     context: object
     feedback: object
     inputs: list[InputRecord] = field(default_factory=list)
+    #: The numbers and sentences that the run returns, which its layers remember.
+    answers: dict = field(default_factory=dict)
     _waiting: list = field(default_factory=list)
 
     def wanted(self, parameter: str) -> bool:
@@ -186,12 +189,12 @@ class Outputs:
 
     def finish(self, context) -> None:
         """Aliases, styles and origin; in the main thread, when the layers exist."""
-        provenance = self._provenance()
+        provenance, run_id = self._provenance(), uuid4().hex
         for waiting in self._waiting:
             layer = result_layer(waiting.destination, context)
             if layer is None:
                 continue
-            layer.setCustomProperty(RESULT_MARK, waiting.parameter)
+            mark_run(layer, waiting.parameter, run_id, provenance, self.answers)
             specs = getattr(waiting, "specs", None)
             finish_layer(layer, specs, waiting.style, provenance, title=waiting.title)
 

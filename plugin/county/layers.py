@@ -17,6 +17,8 @@ GEOMETRIES = {
 DRAWN_MARK = "ronghe/drawn_as"
 RESULT_MARK = "ronghe/result"
 OWNER_MARK = "ronghe/result_of"
+#: On a result: the run that made it, as JSON (see ``county.results``).
+RUN_MARK = "ronghe/run"
 
 
 def is_own(layer: QgsMapLayer) -> bool:

@@ -58,6 +58,7 @@ def test_andorra_s_osm_layers_are_recognised(qgis_app, shared_data):
         "roads": layers["roads"].id(),
         "rivers": layers["waterways"].id(),
         "settlements": layers["buildings"].id(),
+        "landuse": layers["landuse"].id(),
     }
     assert guesses["roads"].fields["class"] == "highway"
     assert guesses["villages"].fields["population"] == "population"
