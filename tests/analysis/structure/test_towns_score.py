@@ -62,10 +62,11 @@ def test_two_seats_in_one_place_are_not_endlessly_near():
     assert harmonic_closeness(np.zeros((2, 2))).tolist() == [1.0, 1.0]
 
 
-def test_a_kind_of_facility_counts_once_in_a_town():
+def test_a_kind_of_facility_counts_with_its_highest_level():
     town = np.array([0, 0, 0, 1, -1])
-    kind = np.array(["医疗1", "医疗1", "教育1", "教育1", "养老1"], dtype=object)
-    assert facility_kinds(town, kind, 3).tolist() == [2, 1, 0]
+    kind = np.array(["医疗", "医疗", "教育", "教育", "养老"], dtype=object)
+    level = np.array([3, 1, 1, 2, 3])
+    assert facility_kinds(town, kind, level, 3).tolist() == [4, 2, 0]
 
 
 def test_functions_are_the_mean_of_the_scaled_indicators_that_are_known():
