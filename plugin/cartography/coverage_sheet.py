@@ -11,8 +11,8 @@ from ..language import tr
 from .cells import UNKNOWN, number, per_cent
 from .county_layers import county_layers, role_of
 from .coverage_subjects import coverage_subjects, coverage_themes
+from .draft import Draft, build
 from .facts import SheetFacts, headline_parts, is_unverified, sheet_spec
-from .sheet import build_sheet
 from .spec import Column, Role, SheetLayers, TableSpec
 
 
@@ -40,6 +40,13 @@ def coverage_sheet(
     """The sheet as a layout of the project. ``crs``: authid of the sheet's system, the results' own when empty.
     Raises SheetFault.
     """
+    return build(project, coverage_draft(project, roles, results, facts, crs))
+
+
+def coverage_draft(
+    project: QgsProject, roles: RoleSet, results: CoverageResults, facts: SheetFacts, crs: str = ""
+) -> Draft:
+    """The words, layers and tables of the sheet."""
     theme = tr("县域城乡生活圈和公共服务设施规划图")
     if results.service_type:
         theme = tr("县域城乡生活圈和公共服务设施规划图（{kind}）").format(kind=results.service_type)
@@ -53,7 +60,7 @@ def coverage_sheet(
         coverage_themes(),
         crs or results.zones.crs().authid(),
     )
-    return build_sheet(project, spec, sheet_layers(project, roles, results), town_table(results))
+    return Draft(spec, sheet_layers(project, roles, results), (town_table(results),))
 
 
 def sheet_layers(project: QgsProject, roles: RoleSet, results: CoverageResults) -> SheetLayers:

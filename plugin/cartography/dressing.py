@@ -15,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..county.layers import geometry_of
 from ..language import tr
 from . import labels, terrain
 from .catalogue import style, styles_of, styles_of_values
@@ -75,6 +76,7 @@ def _lines(layers: SheetLayers, view: View) -> list[Entry]:
     factor = view.factor
     not_around = in_county(layers.boundary, layers.neighbours, view.crs)
     return [
+        Entry("focus", layers.focus, style("atlas_focus").name, _plain("atlas_focus", factor), "boundary"),
         Entry(
             "county",
             layers.boundary,
@@ -93,10 +95,11 @@ def _lines(layers: SheetLayers, view: View) -> list[Entry]:
             True,
         ),
         Entry("veil", layers.boundary, style("outside_veil").name, partial(_veil, layers.dem, view), shared=True),
+        Entry("focus veil", layers.focus, style("atlas_veil").name, _outside_focus),
         Entry("peaks", layers.peaks, style("peak").name, partial(_peaks, layers.peaks, factor), "relief", True),
         Entry("railways", layers.railways, style("railway").name, _plain("railway", factor), "traffic", True),
         Entry(_roads_kind(layers), layers.roads, tr("道路"), partial(_roads, layers, view), "traffic", True),
-        Entry("rivers", layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True),
+        Entry(_of_page("rivers", layers), layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True),
         Entry("water", layers.water, style("water").name, _plain("water", factor), "water", True),
     ]
 
@@ -111,7 +114,10 @@ def _grounds(layers: SheetLayers, view: View) -> list[Entry]:
 
 
 def _locator(layers: SheetLayers, view: View) -> list[Entry]:
-    """The county in its prefecture, or where that is not known among its neighbours."""
+    """The county in its prefecture, or where that is not known among its neighbours; on a page of an atlas, its area
+    among the towns."""
+    if layers.focus:
+        return _locator_in_county(layers, view)
     around = layers.prefecture or layers.neighbours
     if around is None:
         return []
@@ -134,6 +140,20 @@ def _locator(layers: SheetLayers, view: View) -> list[Entry]:
             place="locator",
         ),
     ]
+
+
+def _locator_in_county(layers: SheetLayers, view: View) -> list[Entry]:
+    towns = layers.towns if layers.towns and geometry_of(layers.towns.layer) == "polygon" else None
+    here = partial(_as_one, code="locator_county", factor=view.factor)
+    around = partial(apply_style, code="locator_neighbour", factor=view.factor)
+    return [
+        Entry("locator focus", layers.focus, tr("位置图：本页"), here, place="locator"),
+        Entry("locator towns", towns or layers.boundary, tr("位置图：县域"), around, shared=True, place="locator"),
+    ]
+
+
+def _outside_focus(layer: QgsVectorLayer) -> None:
+    layer.setRenderer(outside_renderer("atlas_veil"))
 
 
 def _plain(code: str, factor: float) -> Callable:
@@ -226,7 +246,12 @@ def _peaks(role: Role, factor: float, layer: QgsVectorLayer) -> None:
 
 def _roads_kind(layers: SheetLayers) -> str:
     """Sheets that show the same classes of roads share their clone."""
-    return " ".join(["roads", *layers.road_codes])
+    return " ".join([_of_page("roads", layers), *layers.road_codes])
+
+
+def _of_page(kind: str, layers: SheetLayers) -> str:
+    """What is drawn for the extent of one page of an atlas is not shared with other pages."""
+    return f"{kind} {layers.focus.layer.id()}" if layers.focus else kind
 
 
 def _roads(layers: SheetLayers, view: View, layer: QgsVectorLayer) -> None:

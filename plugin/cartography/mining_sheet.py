@@ -13,12 +13,12 @@ from . import labels
 from .cells import UNKNOWN, per_cent
 from .county_layers import TRUNK_ROADS, county_layers, role_of, roles_of
 from .dissolved import dissolved
+from .draft import Draft, build
 from .facts import SheetFacts, sheet_spec
 from .mine_subjects import mine_themes, mines_by_mineral
 from .mining_notes import conditions, unverified_rules, zoning_notes
 from .renderers import class_renderer
 from .role_subjects import CONTROL_LINES, Look, dress_by_look, role_subjects
-from .sheet import build_sheet
 from .spec import Role, Subject, Theme
 from .view import View
 from .zoning_tables import class_areas, class_table, rules_table
@@ -43,6 +43,13 @@ def mining_sheet(
     """The sheet as a layout of the project. ``crs``: authid of the sheet's system, the results' own when empty.
     Raises SheetFault.
     """
+    return build(project, mining_draft(project, roles, results, facts, crs))
+
+
+def mining_draft(
+    project: QgsProject, roles: RoleSet, results: ZoningResults, facts: SheetFacts, crs: str = ""
+) -> Draft:
+    """The words, layers and tables of the sheet."""
     areas = class_areas(results.zones)
     tables = [class_table(areas)]
     if results.balance is not None:
@@ -60,7 +67,7 @@ def mining_sheet(
     )
     subjects = zoning_subjects(project, roles, results)
     layers = county_layers(project, roles, results.zones, subjects, TRUNK_ROADS)
-    return build_sheet(project, spec, layers, *tables)
+    return Draft(spec, layers, tuple(tables))
 
 
 def zoning_themes() -> tuple[Theme, ...]:

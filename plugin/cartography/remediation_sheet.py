@@ -10,13 +10,13 @@ from ..county.roles import RoleSet
 from ..language import tr
 from . import labels
 from .county_layers import TRUNK_ROADS, county_layers, roles_of
+from .draft import Draft, build
 from .facts import SheetFacts, sheet_spec
 from .mine_subjects import MARKER_MM, mines_by_rank
 from .mining_notes import remediation_notes, unverified_rules
 from .remediation_tables import KEY, MineFields, count_zones, mines_table
 from .renderers import class_renderer
 from .role_subjects import PROTECTED, Look, role_subjects
-from .sheet import build_sheet
 from .spec import Role, Subject, Theme
 from .view import View
 
@@ -38,6 +38,13 @@ def remediation_sheet(
     """The sheet as a layout of the project. ``crs``: authid of the sheet's system, the results' own when empty.
     Raises SheetFault.
     """
+    return build(project, remediation_draft(project, roles, results, facts, crs))
+
+
+def remediation_draft(
+    project: QgsProject, roles: RoleSet, results: RemediationResults, facts: SheetFacts, crs: str = ""
+) -> Draft:
+    """The words, layers and tables of the sheet."""
     spec = sheet_spec(
         project,
         roles,
@@ -51,7 +58,7 @@ def remediation_sheet(
     table = mines_table(results.mines, mine_fields(results.mines, roles))
     subjects = remediation_subjects(project, roles, results)
     layers = county_layers(project, roles, results.zones, subjects, TRUNK_ROADS)
-    return build_sheet(project, spec, layers, table)
+    return Draft(spec, layers, (table,))
 
 
 def remediation_themes() -> tuple[Theme, ...]:

@@ -58,15 +58,38 @@ def build_sheet(
     Must run in the main thread. Raises :class:`SheetFault` for layers that cannot be drawn (no CRS, not readable), a
     sheet CRS not in metres, a county without shape, or tables too long for the paper. Tables without rows are left out.
     """
+    made = loose_sheet(project, spec, layers, *tables)
+    keep(project, made.drawn, made.layout.name())
+    manager = project.layoutManager()
+    older = manager.layoutByName(made.layout.name())
+    if older:
+        manager.removeLayout(older)
+    manager.addLayout(made.layout)
+    return made.layout
+
+
+@dataclass(frozen=True)
+class LooseSheet:
+    """A sheet that no project keeps: it and its clones live as long as this object is held."""
+
+    layout: QgsPrintLayout
+    drawn: list[Drawn]
+
+
+def loose_sheet(project: QgsProject, spec: SheetSpec, layers: SheetLayers, *tables: TableSpec) -> LooseSheet:
+    """The sheet as a layout that is not added to the project, for pages that are exported and forgotten.
+
+    Base layers that sheets of the project already drew are shared. Threads and faults as in :func:`build_sheet`.
+    """
     crs = _sheet_crs(project, spec)
     check(layers, crs)
-    county = _shape(layers.boundary, crs)
+    county = _shape(layers.focus or layers.boundary, crs)
     page = page_of(spec.paper, spec.factor)
     tables = tuple(table for table in tables if table.rows)
     for arrangement in _by_preference(page, county):
         attempt = _attempt(project, spec, layers, tables, page, arrangement, county, crs)
         if attempt.composition:
-            return _finish(project, spec, layers, page, attempt)
+            return LooseSheet(_finish(spec, layers, page, attempt), attempt.drawn)
     raise SheetFault("too_full", paper=spec.paper, rows=sum(len(table.rows) for table in tables))
 
 
@@ -130,9 +153,8 @@ def _attempt(project, spec, layers, tables, page: Page, arrangement: Arrangement
     return _Attempt(layout, arrangement, placing, view, drawn, contents, corner, composition)
 
 
-def _finish(project: QgsProject, spec: SheetSpec, layers: SheetLayers, page: Page, made: _Attempt) -> QgsPrintLayout:
+def _finish(spec: SheetSpec, layers: SheetLayers, page: Page, made: _Attempt) -> QgsPrintLayout:
     layout, boxes = made.layout, made.composition.boxes
-    keep(project, made.drawn, sheet_name(spec))
     add_frames(layout, page, made.arrangement)
     main = add_main_map(layout, _of_place(made.drawn, "main"), made.arrangement.map, made.view)
     add_ornament(layout, main, made.placing.ornament, spec.wind, page, made.view.scale)
@@ -151,11 +173,6 @@ def _finish(project: QgsProject, spec: SheetSpec, layers: SheetLayers, page: Pag
         add_notes(layout, boxes["notes"], made.composition)
     place_legend(made.contents.legend, made.composition.legend, boxes["legend"], page.factor)
     layout.setName(sheet_name(spec))
-    manager = project.layoutManager()
-    older = manager.layoutByName(layout.name())
-    if older:
-        manager.removeLayout(older)
-    manager.addLayout(layout)
     layout.refresh()
     return layout
 
@@ -165,8 +182,9 @@ def _of_place(drawn: list[Drawn], place: str) -> list:
 
 
 def _around(layers: SheetLayers, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """What the locator shows: the prefecture, or the county with its neighbours."""
-    role = layers.prefecture or layers.neighbours
+    """What the locator shows: the county about the area of an atlas page, else the prefecture, or the county with its
+    neighbours."""
+    role = (layers.boundary if layers.focus else None) or layers.prefecture or layers.neighbours
     transform = QgsCoordinateTransform(role.layer.crs(), crs, QgsProject.instance())
     extent = transform.transformBoundingBox(role.layer.extent())
     county = QgsCoordinateTransform(layers.boundary.layer.crs(), crs, QgsProject.instance())
@@ -175,7 +193,7 @@ def _around(layers: SheetLayers, crs: QgsCoordinateReferenceSystem) -> QgsRectan
 
 
 def _locator_aspect(layers: SheetLayers, crs: QgsCoordinateReferenceSystem) -> float:
-    if not (layers.prefecture or layers.neighbours):
+    if not (layers.focus or layers.prefecture or layers.neighbours):
         return 0.0
     extent = _around(layers, crs)
     least, most = LOCATOR_ASPECTS

@@ -90,7 +90,8 @@ class SheetLayers:
     """The layers of a sheet: the base map by role, and what the sheet is about on it, the uppermost subject first.
 
     A bare layer is taken as a :class:`Role` with guessed fields. All but ``boundary`` may be missing. ``road_codes``
-    are the styles of the roads that the sheet shows, empty for all that its scale allows.
+    are the styles of the roads that the sheet shows, empty for all that its scale allows. ``focus`` holds the one area
+    that a page of an atlas shows in place of the whole county.
     """
 
     boundary: Role
@@ -104,6 +105,7 @@ class SheetLayers:
     water: Role | None = None
     peaks: Role | None = None
     dem: Role | None = None
+    focus: Role | None = None
     subjects: tuple[Subject, ...] = ()
     road_codes: tuple[str, ...] = ()
 
@@ -112,6 +114,10 @@ class SheetLayers:
             value = getattr(self, field.name)
             if value is not None and field.name not in ("subjects", "road_codes"):
                 object.__setattr__(self, field.name, _as_role(value))
+
+    def without_relief(self) -> SheetLayers:
+        """The same layers on plain ground, where what the sheet is about covers the county."""
+        return replace(self, dem=None, peaks=None)
 
     def all_roles(self) -> list[Role]:
         """Every role that has a layer, those of the subjects included."""
