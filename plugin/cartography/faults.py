@@ -34,8 +34,10 @@ def _sentences() -> dict[str, str]:
         "not_metric": tr("坐标系“{crs}”的单位不是米，不能用于出图。请改用2000国家大地坐标系的高斯—克吕格投影带。"),
         "no_transform": tr("图层“{layer}”不能转换到图幅坐标系“{crs}”。请检查它的坐标系是否指定正确。"),
         "too_full": tr("图例和表格在 {paper} 图幅上放不下（表格 {rows} 行）。请改用更大的图幅，或减少表格行数。"),
-        "unknown_format": tr("不支持的导出格式“{format}”，可用：PDF、PNG、SVG。"),
+        "unknown_format": tr("不支持的导出格式“{format}”，可用：PDF、GeoPDF、PNG、SVG。"),
         "no_folder": tr("文件夹不存在：{folder}。请另选一个文件夹。"),
         "not_writable": tr("无法写入 {path}：文件夹为只读，或者文件正被其他程序打开。请关闭该文件或另选位置。"),
         "export_failed": tr("导出 {path} 失败：{reason}。"),
+        "not_written": tr("写入 {path} 失败：{reason}。请检查磁盘空间和文件夹权限。"),
+        "page_broken": tr("{path} 的页面文件不完整，无法合并（{reason}）。磁盘可能已满，请腾出空间后重试。"),
     }

@@ -116,3 +116,41 @@ def test_missing_typefaces_are_reported_before_export(sheet):
     font.setFamily("没有这种字体")
     label.setFont(font)
     assert missing_fonts(layout) == ["没有这种字体"]
+
+
+@pytest.fixture
+def full_disk(monkeypatch):
+    """A disk that takes no more than 40 KB of any file: what QGIS writes is cut short."""
+    resource = pytest.importorskip("resource", reason="only Unix can limit what a process writes")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, before[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.parametrize("fmt", ["pdf", "geopdf", "png", "svg"])
+def test_a_full_disk_leaves_no_broken_file(sheet, exports, tmp_path, full_disk, fmt):
+    from ronghe.plugin.cartography.faults import SheetFault
+
+    with pytest.raises(SheetFault) as caught:
+        exports.export_sheet(sheet[2], tmp_path / f"sheet.{fmt}", fmt, 100)
+    assert f"sheet.{fmt}" in caught.value.sentence()
+    assert not list(tmp_path.iterdir())
+
+
+def test_pictures_are_exported_in_the_main_thread_only(sheet, exports, tmp_path):
+    from threading import Thread
+
+    said = []
+
+    def elsewhere():
+        try:
+            exports.export_sheet(sheet[2], tmp_path / "sheet.png", "png", 30)
+        except RuntimeError as error:
+            said.append(str(error))
+
+    thread = Thread(target=elsewhere)
+    thread.start()
+    thread.join()
+    assert said and "main thread" in said[0]
+    assert not list(tmp_path.iterdir())
