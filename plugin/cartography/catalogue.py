@@ -96,6 +96,13 @@ def style(code: str) -> Style:
     return styles()[code]
 
 
+def style_for(code: str, geometry: str) -> Style:
+    """The style of a code for layers of ``geometry`` (point, line or polygon): ``code`` itself, or ``code_geometry``
+    where that draws another geometry and such a style exists. Raises ``KeyError`` for an unknown code."""
+    found = style(code)
+    return found if found.geometry == geometry else styles().get(f"{code}_{geometry}", found)
+
+
 def styles_of(prefix: str) -> list[Style]:
     """The styles whose code is ``prefix`` or begins with ``prefix_``, in the order of the catalogue."""
     return [s for s in styles().values() if s.code == prefix or s.code.startswith(prefix + "_")]

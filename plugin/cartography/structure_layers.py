@@ -1,0 +1,119 @@
+"""Symbol layers of structure symbols: geometry generators in millimetres on paper, which stay vector in PDF.
+
+The shapes are in ``structure_shapes``. In the catalogue a stroke of such a shape has: ``size`` the breadth, ``width``
+the margin of a shape without an edge (casings) or the width of its edge, ``colour`` the fill, ``outline`` the edge,
+``dash`` the dashes of the edge or the steps of a row, ``angle`` the radius of corners. Shapes that end in ``~`` are
+filled from ``outline`` to ``colour`` along the line.
+"""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsGradientFillSymbolLayer,
+    QgsLineSymbol,
+    QgsProperty,
+    QgsSymbol,
+    QgsSymbolLayer,
+    QgsSymbolLayerUtils,
+    QgsUnitTypes,
+)
+
+from . import structure_shapes as shapes
+from .catalogue import Stroke
+from .strokes import fill_layer, line_layer, pen, plain_fill
+
+BLENDED = "~"
+MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
+FILL, LINE = QgsSymbol.SymbolType.Fill, QgsSymbol.SymbolType.Line
+ALONG_LINE = {
+    "ribbon": shapes.ribbon,
+    "arrow": shapes.arrow,
+    "double_arrow": shapes.double_arrow,
+    "lens": shapes.lens,
+}
+ON_POINT = {"square": shapes.square, "disc": shapes.disc}
+
+
+def structure_line(stroke: Stroke) -> QgsSymbolLayer | None:
+    """A layer that draws a line as something broad, ``None`` for a shape that no line has."""
+    shape = stroke.shape.rstrip(BLENDED)
+    if shape in ALONG_LINE:
+        return _filled(ALONG_LINE[shape](stroke.size, 0.0 if stroke.outline else stroke.width), stroke)
+    if shape == "chevrons":
+        return _filled(shapes.chevrons(stroke.size, stroke.dash[0]), stroke, edge_is_dashed=False)
+    if shape in ("smooth", "smooth_ticks"):
+        plain = pen(stroke) if shape == "smooth" else line_layer(_named(stroke, "ticks"))
+        return _generator(shapes.smooth_line(), LINE, plain)
+    return None
+
+
+def structure_area(stroke: Stroke) -> QgsSymbolLayer | None:
+    """A layer that draws an area softly, ``None`` for a shape that no area has."""
+    margin = 0.0 if stroke.outline else stroke.width
+    if stroke.shape == "soft":
+        return _filled(shapes.soft_area(stroke.size, margin), stroke)
+    if stroke.shape == "band":
+        return _filled(shapes.inner_band(stroke.size, stroke.angle), stroke)
+    if stroke.shape == "ridges":
+        return _generator(shapes.ridges(stroke.size, stroke.dash[0], stroke.angle), LINE, pen(_undashed(stroke)))
+    if stroke.shape in ON_POINT:
+        return _filled(ON_POINT[stroke.shape](stroke.size, margin), stroke)
+    return None
+
+
+def _filled(expression: str, stroke: Stroke, edge_is_dashed: bool = True) -> QgsGeometryGeneratorSymbolLayer:
+    if stroke.shape.endswith(BLENDED):
+        return _generator(expression, FILL, _blend(stroke))
+    if stroke.colour is None or (stroke.dash and edge_is_dashed):
+        edge = fill_layer(Stroke("line", stroke.outline or stroke.colour, None, stroke.width, 0, 0, stroke.dash))
+        return _generator(expression, FILL, *([plain_fill(_unedged(stroke))] if stroke.colour else []), edge)
+    return _generator(expression, FILL, plain_fill(stroke))
+
+
+def _generator(
+    expression: str, kind: QgsSymbol.SymbolType, *drawn: QgsSymbolLayer
+) -> QgsGeometryGeneratorSymbolLayer:
+    made = QgsGeometryGeneratorSymbolLayer.create({"geometryModifier": expression})
+    made.setSymbolType(kind)
+    made.setUnits(MILLIMETRES)
+    symbol = QgsFillSymbol() if kind == FILL else QgsLineSymbol()
+    symbol.deleteSymbolLayer(0)
+    for layer in drawn:
+        symbol.appendSymbolLayer(layer)
+    made.setSubSymbol(symbol)
+    return made
+
+
+def _blend(stroke: Stroke) -> QgsGradientFillSymbolLayer:
+    """From ``outline`` at the start (the middle, where both ends have a head) to ``colour`` at the end."""
+    # By its saved keys: the constructor adds a colour ramp that is not used and gets lost in saving.
+    ends = {"color": stroke.outline, "gradient_color2": stroke.colour}
+    layer = QgsGradientFillSymbolLayer.create({key: QgsSymbolLayerUtils.encodeColor(end) for key, end in ends.items()})
+    layer.setCoordinateMode(QgsGradientFillSymbolLayer.GradientCoordinateMode.Feature)
+    corners = {key: text.format(g="geometry(@feature)") for key, text in shapes.ALONG.items()}
+    if stroke.shape.startswith("double"):
+        layer.setGradientSpread(QgsGradientFillSymbolLayer.GradientSpread.Reflect)
+        corners |= {"x1": "0.5", "y1": "0.5"}
+    keys = QgsSymbolLayer.Property
+    for key, which in (
+        ("x1", keys.PropertyGradientReference1X),
+        ("y1", keys.PropertyGradientReference1Y),
+        ("x2", keys.PropertyGradientReference2X),
+        ("y2", keys.PropertyGradientReference2Y),
+    ):
+        layer.setDataDefinedProperty(which, QgsProperty.fromExpression(corners[key]))
+    return layer
+
+
+def _named(stroke: Stroke, shape: str) -> Stroke:
+    return Stroke(shape, stroke.colour, stroke.outline, stroke.width, stroke.size, stroke.angle, stroke.dash)
+
+
+def _undashed(stroke: Stroke) -> Stroke:
+    return Stroke("line", stroke.colour, None, stroke.width, 0, 0, ())
+
+
+def _unedged(stroke: Stroke) -> Stroke:
+    return Stroke("fill", stroke.colour, None, 0, 0, 0, ())
