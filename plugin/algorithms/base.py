@@ -98,6 +98,10 @@ def watch(feedback, steps: dict[str, tuple[float, float]]):
         "links": tr("正在量算石料厂之间的距离和阻隔"),
         "clusters": tr("正在归并石料厂"),
         "reasons": tr("正在写明理由"),
+        "hierarchy": tr("正在评定城镇等级"),
+        "spaces": tr("正在叠加三类空间"),
+        "balance": tr("正在平衡面积"),
+        "conflicts": tr("正在核对控制线"),
     }
     told = []
 

@@ -14,6 +14,7 @@ from .mining.visiblerange import VisibleRange
 from .odmatrix import OdMatrix
 from .roadreach import RoadReach
 from .servicecoverage import ServiceCoverage
+from .structure.townhierarchy import TownHierarchy
 from .traveltime import TravelTime
 
 ALGORITHMS = (
@@ -26,6 +27,7 @@ ALGORITHMS = (
     RemediationZones,
     QuarryClusters,
     CompensationLedger,
+    TownHierarchy,
 )
 
 
