@@ -4807,7 +4807,7 @@
     </message>
 </context>
 <context>
-    <name>RongheMiningStep</name>
+    <name>RongheStep</name>
     <message>
         <source>更多</source>
         <translation>More</translation>
@@ -4858,7 +4858,7 @@
     </message>
 </context>
 <context>
-    <name>RongheMiningTool</name>
+    <name>RongheTool</name>
     <message>
         <source>取消</source>
         <translation>Cancel</translation>

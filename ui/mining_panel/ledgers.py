@@ -6,13 +6,13 @@ from qgis.core import QgsMapLayer
 
 from ...plugin.county.layers import DRAWN_MARK
 from ...plugin.language import tr
+from ..steps.choices import POLYGON, EnumChoice, FieldChoice, FileChoice, LayerChoice, NumberChoice, TextChoice
+from ..steps.step import Step
+from ..steps.step_inputs import StepInputs
 from ..widgets.result_group import OUTPUT, OWNER, result_layers
 from ..widgets.role_inputs import FieldInput
-from .choices import POLYGON, EnumChoice, FieldChoice, FileChoice, LayerChoice, NumberChoice, TextChoice
 from .ledgers_answer import LedgersAnswer
 from .remediation import RemediationStep
-from .step import MiningStep
-from .step_inputs import StepInputs
 
 #: The field of the judged mines in which status words are already understood.
 JUDGED_STATUS = "status"
@@ -52,7 +52,7 @@ def mine_fields() -> list[tuple[str, str, str]]:
     ]
 
 
-class LedgerStep(MiningStep):
+class LedgerStep(Step):
     """生态补偿"""
 
     ALGORITHM = "ronghe:compensationledger"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...plugin.language import tr
+from ..steps.step_answer import StepAnswer
+from ..steps.table_tab import TableTab
 from ..widgets.algorithm_run import Outcome
 from ..widgets.result_table import Column, rows_of
 from ..widgets.written_numbers import is_none, tenths, text, whole
-from .step_answer import StepAnswer
-from .table_tab import TableTab
 from .zoning_answer import PLACE, placed_rows
 
 TEN_THOUSAND = 10_000.0

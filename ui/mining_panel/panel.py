@@ -9,6 +9,8 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...plugin.language import tr
+from ..steps.step import Step
+from ..steps.tool import add_tool
 from ..widgets.answer_page import AnswerPage
 from ..widgets.role_inputs import ByHand
 from ..widgets.role_reader import RoleReader
@@ -16,8 +18,6 @@ from ..widgets.tab_titles import keep_in_sight, name_tab
 from .ledgers import LedgerStep
 from .quarry_tool import QuarryTool
 from .remediation import RemediationStep
-from .step import MiningStep
-from .tool import add_tool
 from .visible_tool import VisibleTool
 from .zoning import ZoningStep
 
@@ -41,7 +41,7 @@ class MiningPanel(QWidget, FORM):
         self.visible_range = VisibleTool(iface, project, ByHand(self), self)
         self.quarries = QuarryTool(iface, project, ByHand(self), self)
         self.remediation.answer.debt_of = self.ledgers.answer.debt_of
-        self.stages: tuple[MiningStep, ...] = (self.zoning, self.remediation, self.ledgers)
+        self.stages: tuple[Step, ...] = (self.zoning, self.remediation, self.ledgers)
         self.pages: tuple[AnswerPage, ...] = (*self.stages, self.visible_range, self.quarries)
         for step in self.stages:
             self.steps.addTab(step, "")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ...plugin.language import tr
-from .choices import POLYGON, FieldChoice, LayerChoice, NumberChoice
-from .tool import MiningTool
+from ..steps.choices import POLYGON, FieldChoice, LayerChoice, NumberChoice
+from ..steps.tool import Tool
 
 
-class QuarryTool(MiningTool):
+class QuarryTool(Tool):
     """石料厂整合"""
 
     ALGORITHM = "ronghe:quarryclusters"

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ...plugin.language import tr
-from .choices import FieldChoice, FileChoice, LayerChoice, NumberChoice
+from ..steps.choices import FieldChoice, FileChoice, LayerChoice, NumberChoice
+from ..steps.step import Step
 from .map_pick import MapPick
 from .remediation_answer import RemediationAnswer
 from .sheets import remediation_sheet
 from .status_words import StatusWords
-from .step import MiningStep
 
 
-class RemediationStep(MiningStep):
+class RemediationStep(Step):
     """整治分区"""
 
     ALGORITHM = "ronghe:remediationzones"

@@ -10,6 +10,8 @@ from qgis.PyQt.QtGui import QColor
 from ...plugin.analysis.faults import Fault
 from ...plugin.county.remediation_tables import remediation_factors
 from ...plugin.language import tr
+from ..steps.step_answer import StepAnswer
+from ..steps.table_tab import TableTab
 from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import Part
 from ..widgets.result_table import FEATURE_ID, Column, rows_of
@@ -17,8 +19,6 @@ from ..widgets.scroll import scroll_to
 from ..widgets.written_numbers import is_none, tenths, text, whole
 from .mine_card import MineCard
 from .mine_facts import bullets, mine_facts
-from .step_answer import StepAnswer
-from .table_tab import TableTab
 from .value_titles import title_of
 from .zoning_answer import PLACE, placed_rows
 

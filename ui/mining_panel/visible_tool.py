@@ -7,16 +7,16 @@ from qgis.PyQt.QtWidgets import QCheckBox
 
 from ...plugin.county.words import words_meaning
 from ...plugin.language import tr
+from ..steps.choices import ANY_SHAPE, LayerChoice, NumberChoice
+from ..steps.tool import Tool
 from ..widgets.layer_part import part_with, words_in
 from ..widgets.role_inputs import FieldInput
-from .choices import ANY_SHAPE, LayerChoice, NumberChoice
-from .tool import MiningTool
 
 TRUNK = ("expressway", "national", "provincial")
 ROAD_CLASS = FieldInput("roads", "class", "")
 
 
-class VisibleTool(MiningTool):
+class VisibleTool(Tool):
     """直观可视范围"""
 
     ALGORITHM = "ronghe:visiblerange"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...plugin.language import tr
-from .choices import DateChoice, FieldChoice, FileChoice, LayerChoice, NumberChoice
+from ..steps.choices import DateChoice, FieldChoice, FileChoice, LayerChoice, NumberChoice
+from ..steps.step import Step
 from .sheets import zoning_sheet
-from .step import MiningStep
 from .zoning_answer import ZoningAnswer
 
 
-class ZoningStep(MiningStep):
+class ZoningStep(Step):
     """开采分区"""
 
     ALGORITHM = "ronghe:mineralzoning"

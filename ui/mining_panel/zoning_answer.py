@@ -5,13 +5,13 @@ from __future__ import annotations
 from qgis.PyQt.QtGui import QColor
 
 from ...plugin.language import tr
+from ..steps.step_answer import StepAnswer
+from ..steps.table_tab import TableTab
 from ..widgets.algorithm_run import Outcome
 from ..widgets.parts_bar import Part
 from ..widgets.result_table import FEATURE_ID, Column, rows_of
 from ..widgets.written_numbers import is_none, percent, tenths, text, whole
 from .mine_facts import bullets
-from .step_answer import StepAnswer
-from .table_tab import TableTab
 from .value_titles import title_of
 
 CLASSES = ("prohibited", "restricted", "permitted")

@@ -1,4 +1,4 @@
-"""What the three steps of the mining panel share: their form, their choices, their sheet."""
+"""A step of a panel: its form, its choices, its answer, its sheet."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .step_inputs import StepInputs
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("step.ui")))
 
 
-class MiningStep(AnswerPage, FORM):
+class Step(AnswerPage, FORM):
     """A step. Subclasses say what it answers (``purpose``), what its button says (``run_text``), its choices and its
     answer; ``by_hand`` is shared by the steps, so that a layer chosen in one is chosen in all.
     """

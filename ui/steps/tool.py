@@ -23,7 +23,7 @@ FORM, _ = uic.loadUiType(str(Path(__file__).with_name("tool.ui")))
 class ToolAnswer:
     """The sentence that a tool answers with."""
 
-    def __init__(self, tool: MiningTool):
+    def __init__(self, tool: Tool):
         self.tool = tool
         self.headline = ""
         self.clear()
@@ -36,7 +36,7 @@ class ToolAnswer:
         self.tool.resultsBox.show()
 
 
-class MiningTool(AnswerPage, FORM):
+class Tool(AnswerPage, FORM):
     """Subclasses say what the tool is for, its choices, and the sentence that comes of a run."""
 
     def __init__(self, iface, project: QgsProject, by_hand: ByHand, parent: QWidget | None = None):
@@ -71,7 +71,7 @@ class MiningTool(AnswerPage, FORM):
         return said
 
 
-def add_tool(slot: QVBoxLayout, tool: MiningTool) -> None:
+def add_tool(slot: QVBoxLayout, tool: Tool) -> None:
     """Put a tool under its title, folded."""
     box = QgsCollapsibleGroupBoxBasic(tool.title())
     box.setFlat(True)
