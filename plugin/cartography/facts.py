@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from qgis.core import QgsProject
 
 from ..county.roles import RoleSet
+from ..county.sheet_words import SheetWords, wind_of
 from ..county.standards import standard_table
 from ..language import tr
 from .spec import SheetSpec, Theme
@@ -27,6 +28,22 @@ class SheetFacts:
     notes: tuple[str, ...] = ()
     wind: tuple[float, ...] | None = None
     paper: str = "A3"
+    secrecy: str = ""
+    approval: str = ""
+
+
+def facts_of(words: SheetWords, paper: str = "A3") -> SheetFacts:
+    """What a bureau writes on its sheets, from the words kept in its project. Raises BadWind."""
+    return SheetFacts(
+        plan_title=words.plan_title,
+        organisation=words.organisation,
+        drawing_office=words.drawing_office,
+        date_text=words.date_text,
+        wind=wind_of(words.wind),
+        paper=paper,
+        secrecy=words.secrecy,
+        approval=words.approval,
+    )
 
 
 def sheet_spec(
@@ -54,6 +71,8 @@ def sheet_spec(
         headline_value=headline[1],
         notes=(*notes, *facts.notes, *fictional),
         wind=facts.wind,
+        secrecy=facts.secrecy,
+        approval=facts.approval,
         paper=facts.paper,
         crs=crs,
         themes=themes,

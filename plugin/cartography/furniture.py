@@ -76,6 +76,7 @@ def add_foot(layout: QgsPrintLayout, page: Page, spec: SheetSpec) -> None:
         text
         for text in (
             tr("制图单位：{office}").format(office=spec.drawing_office) if spec.drawing_office else "",
+            tr("审图号：{number}").format(number=spec.approval) if spec.approval else "",
             *spec.credits,
         )
         if text

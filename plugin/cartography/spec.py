@@ -149,6 +149,7 @@ class SheetSpec:
     drawing_office: str = ""
     sheet_number: str = ""
     secrecy: str = ""
+    approval: str = ""
     headline_text: str = ""
     headline_value: str = ""
     notes: tuple[str, ...] = ()

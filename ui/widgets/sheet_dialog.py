@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsPrintLayout, QgsProject
@@ -54,7 +55,9 @@ class SheetDialog(QDialog, FORM):
         self.closeButton.clicked.connect(self.reject)
 
     def words(self) -> SheetWords:
-        return SheetWords(
+        # What this window does not ask for stays as it is kept.
+        return replace(
+            load_words(self.project),
             plan_title=self.planTitleEdit.text().strip(),
             organisation=self.organisationEdit.text().strip(),
             drawing_office=self.drawingOfficeEdit.text().strip(),
