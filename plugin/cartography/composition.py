@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from qgis.core import QgsLayoutItemLegend
 
@@ -63,12 +64,12 @@ def compose(page: Page, arrangement: Arrangement, contents: Contents) -> Composi
     is too large."""
     for density in DENSITIES:
         sizes = _sizes(density, page.factor)
-        if arrangement.kind == "bottom":
+        if arrangement.kind == "bottom" and arrangement.columns == 1:
             found = _abreast(arrangement.strip, contents, sizes, page.factor)
         elif arrangement.columns == 1:
             found = _stacked(arrangement.strip, contents, sizes, page.factor)
         else:
-            found = _two_stacks(arrangement.strip, contents, sizes, page.factor)
+            found = _two_stacks(arrangement, contents, sizes, page.factor)
         if found:
             return found
     return None
@@ -96,15 +97,34 @@ def _stacked(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Co
     return _in_columns([box], [list(blocks.heights)], blocks, contents, sizes, factor)
 
 
-def _two_stacks(strip: Box, contents: Contents, sizes: _Sizes, factor: float) -> Composition | None:
-    box = strip.inset(PAD * factor)
+def _two_stacks(arrangement: Arrangement, contents: Contents, sizes: _Sizes, factor: float) -> Composition | None:
+    box = arrangement.strip.inset(PAD * factor)
     left, right = abreast(box, [(box.w - 2 * PAD * factor) / 2] * 2, 2 * PAD * factor, 2 * PAD * factor)
     blocks = _blocks(contents, left.w, sizes, factor)
     if not blocks:
         return None
     first = [name for name in ("headline", *blocks.tables, "notes") if name in blocks.heights]
     second = [name for name in ("legend", "locator") if name in blocks.heights]
-    return _in_columns([left, right], [first, second], blocks, contents, sizes, factor)
+    if arrangement.kind == "bottom":
+        first, second = _balanced(blocks.heights)
+    made = _in_columns([left, right], [first, second], blocks, contents, sizes, factor)
+    if made and arrangement.kind == "bottom":
+        middle = (left.right + right.x) / 2
+        made.rules.append(((middle, box.y), (middle, box.bottom)))
+    return made
+
+
+def _balanced(heights: dict[str, float]) -> tuple[list[str], list[str]]:
+    """The parts in two columns as equal in height as can be, each in the usual order, the headline in the first and the
+    legend in the second."""
+    others = [name for name in heights if name != "legend"]
+    splits = [
+        ([name for name in others if name in first], [name for name in heights if name not in first])
+        for count in range(1, len(others) + 1)
+        for first in combinations(others, count)
+        if "headline" in first or "headline" not in heights
+    ]
+    return min(splits, key=lambda split: max(sum(heights[name] for name in column) for column in split))
 
 
 @dataclass(frozen=True)

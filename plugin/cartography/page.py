@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .boxes import Box
-from .spec import PAPERS_MM
+from .paper import paper_size, size_beside_a3
 
 OUTER_LINE, INNER_LINE = 1.0, 0.3
 FRAME_GAP = 2.4
@@ -14,11 +14,14 @@ SIDE_STRIP, BOTTOM_STRIP = 98.0, 76.0
 #: Strips of one column for long words, English ones for instance, before the map gives way to a second column.
 WIDER_STRIPS = (122.0, 146.0)
 WIDE_STRIP_COLUMNS = 2
+#: Strips of two columns below the map of an upright page, whose side has no room for a strip.
+HIGHER_STRIPS = (104.0, 132.0, 160.0)
+UPRIGHT = 1.05  # height ÷ width from which a page counts as upright
 
 
 @dataclass(frozen=True)
 class Page:
-    """Boxes of the fixed parts; ``factor`` multiplies type and lines, ``unit`` (paper width ÷ A3 width) the margins."""
+    """Boxes of the fixed parts; ``factor`` multiplies type and lines, ``unit`` (1 on A3) the margins."""
 
     paper: Box
     title: Box
@@ -28,10 +31,15 @@ class Page:
     unit: float
     factor: float
 
+    @property
+    def upright(self) -> bool:
+        return self.paper.h > UPRIGHT * self.paper.w
+
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where the map ends and the strip of legend, table and notes begins; ``columns`` of a strip at the side."""
+    """Where the map ends and the strip of legend, table and notes begins; ``columns`` of a strip in which
+    the parts are stacked."""
 
     kind: str
     map: Box
@@ -40,9 +48,9 @@ class Arrangement:
 
 
 def page_of(paper: str, factor: float) -> Page:
-    """The page of a paper size, in landscape."""
-    width, height = PAPERS_MM[paper]
-    unit = width / PAPERS_MM["A3"][0]
+    """The page of a paper size (see :func:`paper_size`)."""
+    width, height = paper_size(paper)
+    unit = size_beside_a3(width, height)
     side, top, bottom = 10 * unit, 23 * unit, 13.5 * unit
     frame = Box(side, top, width - 2 * side, height - top - bottom)
     return Page(
@@ -58,14 +66,13 @@ def page_of(paper: str, factor: float) -> Page:
 
 def arrangements(page: Page) -> list[Arrangement]:
     """The ways to divide the frame: strip at the side, at the bottom, and at the side wider and wider, at last of two
-    columns."""
+    columns; on an upright page, where two columns are too wide for the side, at the bottom higher and higher."""
     wider = [_side(page, width) for width in WIDER_STRIPS]
-    return [
-        _side(page, SIDE_STRIP),
-        _bottom(page),
-        *wider,
-        _side(page, SIDE_STRIP * WIDE_STRIP_COLUMNS, WIDE_STRIP_COLUMNS),
-    ]
+    if page.upright:
+        last = [_bottom(page, height, 2) for height in HIGHER_STRIPS]
+    else:
+        last = [_side(page, SIDE_STRIP * WIDE_STRIP_COLUMNS, WIDE_STRIP_COLUMNS)]
+    return [_side(page, SIDE_STRIP), _bottom(page), *wider, *last]
 
 
 def _side(page: Page, strip: float, columns: int = 1) -> Arrangement:
@@ -78,10 +85,11 @@ def _side(page: Page, strip: float, columns: int = 1) -> Arrangement:
     )
 
 
-def _bottom(page: Page) -> Arrangement:
-    inner, height = page.inner, BOTTOM_STRIP * page.factor
+def _bottom(page: Page, strip: float = BOTTOM_STRIP, columns: int = 1) -> Arrangement:
+    inner, height = page.inner, strip * page.factor
     return Arrangement(
         "bottom",
         Box(inner.x, inner.y, inner.w, inner.h - height),
         Box(inner.x, inner.bottom - height, inner.w, height),
+        columns,
     )

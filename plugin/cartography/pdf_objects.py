@@ -19,7 +19,7 @@ ROW = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
 SECTION = re.compile(rb"(\d+) (\d+)[ \r\n]+")
 
 
-class UnknownPdf(ValueError):
+class UnknownPdf(ValueError):  # noqa: N818 - a fault of the file, not of the program
     """A PDF that is not built as Qt builds it."""
 
 

@@ -122,9 +122,12 @@ def _shape(boundary: Role, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
 
 
 def _by_preference(page: Page, county: QgsGeometry) -> list[Arrangement]:
-    """A strip at the side, unless one at the bottom gives a clearly larger map; wider strips when neither suffices."""
-    side, bottom, *wider = arrangements(page)
+    """A strip at the side, unless one at the bottom gives a clearly larger map; wider strips when neither suffices. On
+    an upright page the strip that leaves the largest map."""
     margin = MAP_MARGIN * page.unit
+    if page.upright:
+        return sorted(arrangements(page), key=lambda one: best_scale(county, one.map, margin))
+    side, bottom, *wider = arrangements(page)
     at_side, at_bottom = (best_scale(county, one.map, margin) for one in (side, bottom))
     return [bottom, side, *wider] if at_bottom < at_side * CLEARLY_LARGER else [side, *wider, bottom]
 

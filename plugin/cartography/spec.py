@@ -7,15 +7,8 @@ from dataclasses import dataclass, fields, replace
 
 from qgis.core import QgsFeatureRequest, QgsMapLayer, QgsVectorLayer
 
+from .paper import paper_size, size_beside_a3
 from .view import View
-
-PAPERS_MM = {
-    "A4": (297.0, 210.0),
-    "A3": (420.0, 297.0),
-    "A2": (594.0, 420.0),
-    "A1": (841.0, 594.0),
-    "A0": (1189.0, 841.0),
-}
 
 NAME_FIELDS = ("名称", "name", "乡镇", "zone", "NAME", "Name", "村名", "县名", "地名", "xzqmc", "XZQMC")
 CLASS_FIELDS = ("等级", "类型", "级别", "class", "highway", "waterway", "type", "railway", "amenity", "level")
@@ -161,15 +154,14 @@ class SheetSpec:
     themes: tuple[Theme, ...] = ()
 
     def __post_init__(self):
-        if self.paper not in PAPERS_MM:
-            raise ValueError(f"paper is {self.paper!r}, not one of {', '.join(PAPERS_MM)}")
+        paper_size(self.paper)
         if self.wind is not None and len(self.wind) not in (8, 16):
             raise ValueError(f"a wind rose has 8 or 16 directions, not {len(self.wind)}")
 
     @property
     def factor(self) -> float:
         """How much larger than on A3 everything is drawn: type and symbols grow more slowly than the paper."""
-        return (PAPERS_MM[self.paper][0] / PAPERS_MM["A3"][0]) ** 0.75
+        return size_beside_a3(*paper_size(self.paper)) ** 0.75
 
 
 @dataclass(frozen=True)

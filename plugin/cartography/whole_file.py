@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..language import tr
@@ -67,7 +67,5 @@ def _move(part: Path, path: Path) -> None:
 
 def _forget(part: Path) -> None:
     """A scanner of viruses may hold the file for a moment; that must not hide the fault that is on its way."""
-    try:
+    with suppress(OSError):
         part.unlink(missing_ok=True)
-    except OSError:
-        pass

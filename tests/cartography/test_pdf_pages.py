@@ -95,7 +95,7 @@ def test_the_map_of_a_page_reads_back_where_it_lies(atlas, sheet):
     assert crs.GetAuthorityCode(None) == "4546"
     assert "China_2000" in crs.ExportToWkt() or "China 2000" in crs.ExportToWkt()
     extent = sheet[2].itemById("main_map").extent()
-    left, across, _, top, _, down = page.GetGeoTransform()
+    left, across, _, top, *_ = page.GetGeoTransform()
     main = sheet[2].itemById("main_map")
     metres = main.scale() / 1000
     assert left == pytest.approx(extent.xMinimum() - main.scenePos().x() * metres, abs=metres)

@@ -123,7 +123,7 @@ def test_no_line_of_text_is_wider_than_its_box(any_sheet):
             assert wide <= item.rect().width() + 0.3, item.id()
 
 
-@pytest.mark.parametrize("paper", ["A4", "A3", "A1"])
+@pytest.mark.parametrize("paper", ["A4", "A3", "A1", "A3 竖", "A4 portrait", "900x1200", "500×500"])
 def test_other_paper_sizes_hold_the_same_sheet(made_up, paper):
     from ronghe.plugin.cartography.sheet import build_sheet
 
