@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..county.layers import geometry_of
 from ..language import tr
-from . import labels, terrain
+from . import labels, relief, terrain
 from .catalogue import style, styles_of, styles_of_values
 from .neighbours import in_county, leave_out
 from .renderers import class_renderer, outside_renderer
@@ -99,13 +99,17 @@ def _lines(layers: SheetLayers, view: View) -> list[Entry]:
         Entry("peaks", layers.peaks, style("peak").name, partial(_peaks, layers.peaks, factor), "relief", True),
         Entry("railways", layers.railways, style("railway").name, _plain("railway", factor), "traffic", True),
         Entry(_roads_kind(layers), layers.roads, tr("道路"), partial(_roads, layers, view), "traffic", True),
-        Entry(_of_page("rivers", layers), layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True),
+        Entry(
+            _of_page("rivers", layers), layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True
+        ),
         Entry("water", layers.water, style("water").name, _plain("water", factor), "water", True),
     ]
 
 
 def _grounds(layers: SheetLayers, view: View) -> list[Entry]:
     ground = layers.boundary if layers.dem is None else None
+    if layers.dem and relief.is_relief(layers.dem.layer):
+        return [Entry("relief", layers.dem, tr("地形"), relief.show, shared=True)]
     return [
         Entry("shade", layers.dem, tr("地形晕渲"), terrain.shade, shared=True),
         Entry("tint", layers.dem, tr("地形"), terrain.tint, shared=True),

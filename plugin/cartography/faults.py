@@ -35,7 +35,7 @@ def _sentences() -> dict[str, str]:
         "no_transform": tr("图层“{layer}”不能转换到图幅坐标系“{crs}”。请检查它的坐标系是否指定正确。"),
         "too_full": tr("图例和表格在 {paper} 图幅上放不下（表格 {rows} 行）。请改用更大的图幅，或减少表格行数。"),
         "unknown_paper": tr("读不懂图幅“{paper}”。请写 A4 至 A0（竖幅如“A3 竖”），或宽×高（毫米），如 900x1200。"),
-        "paper_size": tr("图幅“{paper}”不能用：边长须为 {shortest:g}—{longest:g} 毫米，长边不超过短边的 {oblong:g} 倍。"),
+        "paper_size": tr("图幅“{paper}”不能用：边长须为 {shortest:g}—{longest:g} 毫米，长边至多为短边 {oblong:g} 倍。"),
         "unknown_format": tr("不支持的导出格式“{format}”，可用：PDF、GeoPDF、PNG、SVG。"),
         "no_folder": tr("文件夹不存在：{folder}。请另选一个文件夹。"),
         "not_writable": tr("无法写入 {path}：文件夹为只读，或者文件正被其他程序打开。请关闭该文件或另选位置。"),

@@ -37,7 +37,7 @@ def tint(layer: QgsRasterLayer) -> None:
     shader = QgsRasterShader(low, high)
     shader.setRasterShaderFunction(ramp)
     layer.setRenderer(QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader))
-    _smooth(layer)
+    smooth(layer)
 
 
 def shade(layer: QgsRasterLayer) -> None:
@@ -46,7 +46,7 @@ def shade(layer: QgsRasterLayer) -> None:
     renderer.setZFactor(_exaggeration(layer))
     renderer.setOpacity(SHADE_OPACITY)
     layer.setRenderer(renderer)
-    _smooth(layer)
+    smooth(layer)
 
 
 def _exaggeration(layer: QgsRasterLayer) -> float:
@@ -74,7 +74,7 @@ def _heights(layer: QgsRasterLayer) -> tuple[float, float]:
     return float(low), float(max(high, low + 1.0))
 
 
-def _smooth(layer: QgsRasterLayer) -> None:
+def smooth(layer: QgsRasterLayer) -> None:
     """Heights are interpolated before they are tinted and shaded: shading coarse cells first leaves a grid on
     the sheet."""
     provider = layer.dataProvider()
