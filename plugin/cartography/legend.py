@@ -31,6 +31,7 @@ from .spec import Theme
 from .typefaces import INK, font
 
 MOST_COLUMNS = 5
+MOST_MARKER = 0.75  #: mm per point: cores of 20 mm on the map are drawn smaller here, seats of towns are not
 HEADING_LINES = 1.8  # what a theme's heading takes, in lines of the legend
 COLUMN_BREAK = "legend/column-break"
 STYLE = QgsLegendStyle.Style
@@ -158,6 +159,7 @@ def _size(legend: QgsLayoutItemLegend, points: float, columns: int, factor: floa
     _break_between_themes(legend, columns)
     legend.setSymbolWidth(points * 0.95)
     legend.setSymbolHeight(points * 0.48)
+    legend.setMaximumSymbolSize(points * MOST_MARKER)
     legend.setColumnSpace(points * 0.5)
     return QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
 

@@ -3,20 +3,20 @@
 The shapes are in ``structure_shapes``. In the catalogue a stroke of such a shape has: ``size`` the breadth, ``width``
 the margin of a shape without an edge (casings) or the width of its edge, ``colour`` the fill, ``outline`` the edge,
 ``dash`` the dashes of the edge or the steps of a row, ``angle`` the radius of corners. Shapes that end in ``~`` are
-filled from ``outline`` to ``colour`` along the line.
+drawn in shades from ``outline`` to ``colour`` along the line, opaque.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import (
     QgsFillSymbol,
     QgsGeometryGeneratorSymbolLayer,
-    QgsGradientFillSymbolLayer,
     QgsLineSymbol,
     QgsProperty,
     QgsSymbol,
     QgsSymbolLayer,
-    QgsSymbolLayerUtils,
     QgsUnitTypes,
 )
 
@@ -24,28 +24,36 @@ from . import structure_shapes as shapes
 from .catalogue import Stroke
 from .strokes import fill_layer, line_layer, pen, plain_fill
 
-BLENDED = "~"
 MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 FILL, LINE = QgsSymbol.SymbolType.Fill, QgsSymbol.SymbolType.Line
+BULGE = 0.1  #: of a link between two places
 ALONG_LINE = {
     "ribbon": shapes.ribbon,
     "arrow": shapes.arrow,
     "double_arrow": shapes.double_arrow,
     "lens": shapes.lens,
 }
+IN_SHADES = {"arrow~": shapes.arrow_in_shades, "double_arrow~": shapes.double_arrow_in_shades}
 ON_POINT = {"square": shapes.square, "disc": shapes.disc}
 
 
 def structure_line(stroke: Stroke) -> QgsSymbolLayer | None:
     """A layer that draws a line as something broad, ``None`` for a shape that no line has."""
-    shape = stroke.shape.rstrip(BLENDED)
+    shape = stroke.shape
+    if shape in IN_SHADES:
+        return _shaded(stroke)
     if shape in ALONG_LINE:
         return _filled(ALONG_LINE[shape](stroke.size, 0.0 if stroke.outline else stroke.width), stroke)
     if shape == "chevrons":
         return _filled(shapes.chevrons(stroke.size, stroke.dash[0]), stroke, edge_is_dashed=False)
-    if shape in ("smooth", "smooth_ticks"):
-        plain = pen(stroke) if shape == "smooth" else line_layer(_named(stroke, "ticks"))
-        return _generator(shapes.smooth_line(), LINE, plain)
+    if shape == "smooth":
+        return _generator(shapes.smooth_line(), LINE, pen(stroke))
+    if shape == "smooth_ticks":
+        return _generator(shapes.smooth_line(), LINE, line_layer(replace(stroke, shape="ticks")))
+    if shape == "arc":
+        return _generator(shapes.arc(BULGE), LINE, pen(stroke))
+    if shape == "peaks":
+        return _generator(shapes.peaks(stroke.size, stroke.dash[0]), LINE, pen(_undashed(stroke)))
     return None
 
 
@@ -64,8 +72,6 @@ def structure_area(stroke: Stroke) -> QgsSymbolLayer | None:
 
 
 def _filled(expression: str, stroke: Stroke, edge_is_dashed: bool = True) -> QgsGeometryGeneratorSymbolLayer:
-    if stroke.shape.endswith(BLENDED):
-        return _generator(expression, FILL, _blend(stroke))
     if stroke.colour is None or (stroke.dash and edge_is_dashed):
         edge = fill_layer(Stroke("line", stroke.outline or stroke.colour, None, stroke.width, 0, 0, stroke.dash))
         return _generator(expression, FILL, *([plain_fill(_unedged(stroke))] if stroke.colour else []), edge)
@@ -86,29 +92,14 @@ def _generator(
     return made
 
 
-def _blend(stroke: Stroke) -> QgsGradientFillSymbolLayer:
+def _shaded(stroke: Stroke) -> QgsGeometryGeneratorSymbolLayer:
     """From ``outline`` at the start (the middle, where both ends have a head) to ``colour`` at the end."""
-    # By its saved keys: the constructor adds a colour ramp that is not used and gets lost in saving.
-    ends = {"color": stroke.outline, "gradient_color2": stroke.colour}
-    layer = QgsGradientFillSymbolLayer.create({key: QgsSymbolLayerUtils.encodeColor(end) for key, end in ends.items()})
-    layer.setCoordinateMode(QgsGradientFillSymbolLayer.GradientCoordinateMode.Feature)
-    corners = {key: text.format(g="geometry(@feature)") for key, text in shapes.ALONG.items()}
-    if stroke.shape.startswith("double"):
-        layer.setGradientSpread(QgsGradientFillSymbolLayer.GradientSpread.Reflect)
-        corners |= {"x1": "0.5", "y1": "0.5"}
-    keys = QgsSymbolLayer.Property
-    for key, which in (
-        ("x1", keys.PropertyGradientReference1X),
-        ("y1", keys.PropertyGradientReference1Y),
-        ("x2", keys.PropertyGradientReference2X),
-        ("y2", keys.PropertyGradientReference2Y),
-    ):
-        layer.setDataDefinedProperty(which, QgsProperty.fromExpression(corners[key]))
-    return layer
-
-
-def _named(stroke: Stroke, shape: str) -> Stroke:
-    return Stroke(shape, stroke.colour, stroke.outline, stroke.width, stroke.size, stroke.angle, stroke.dash)
+    ends = shapes.DOUBLE_SHADE if stroke.shape.startswith("double") else shapes.SHADE
+    fill = plain_fill(_unedged(stroke))
+    mixed = [f"{a} + ({b - a}) * ({ends})" for a, b in zip(stroke.outline.getRgb()[:3], stroke.colour.getRgb()[:3])]
+    colour = QgsProperty.fromExpression(f"color_rgb({', '.join(mixed)})")
+    fill.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyFillColor, colour)
+    return _generator(IN_SHADES[stroke.shape](stroke.size), FILL, fill)
 
 
 def _undashed(stroke: Stroke) -> Stroke:
