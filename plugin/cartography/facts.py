@@ -30,6 +30,7 @@ class SheetFacts:
     paper: str = "A3"
     secrecy: str = ""
     approval: str = ""
+    vertical_title: bool = False
 
 
 def facts_of(words: SheetWords, paper: str = "A3") -> SheetFacts:
@@ -76,6 +77,7 @@ def sheet_spec(
         paper=facts.paper,
         crs=crs,
         themes=themes,
+        vertical_title=facts.vertical_title,
     )
 
 

@@ -3,7 +3,7 @@ Appendix A)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .boxes import Box
 from .paper import paper_size, size_beside_a3
@@ -11,6 +11,10 @@ from .paper import paper_size, size_beside_a3
 OUTER_LINE, INNER_LINE = 1.0, 0.3
 FRAME_GAP = 2.4
 SIDE_STRIP, BOTTOM_STRIP = 98.0, 76.0
+#: A strip for few words, where a narrower one gives a larger map.
+NARROW_STRIP = 82.0
+#: Room for a title set vertically, beside the map.
+TITLE_BAND = 19.0
 #: Strips of one column for long words, English ones for instance, before the map gives way to a second column.
 WIDER_STRIPS = (122.0, 146.0)
 WIDE_STRIP_COLUMNS = 2
@@ -39,12 +43,21 @@ class Page:
 @dataclass(frozen=True)
 class Arrangement:
     """Where the map ends and the strip of legend, table and notes begins; ``columns`` of a strip in which
-    the parts are stacked."""
+    the parts are stacked; whether the strip is only for contents that leave it ``roomy``; and the band of a vertical
+    ``title``."""
 
     kind: str
     map: Box
     strip: Box
     columns: int = 1
+    roomy: bool = False
+    title: Box | None = None
+
+    def with_title_band(self, page: Page) -> Arrangement:
+        """The same strip, with a band for a vertical title cut from the left of the map."""
+        width, box = TITLE_BAND * page.factor, self.map
+        band = Box(box.x, box.y, width, box.h)
+        return replace(self, map=Box(box.x + width, box.y, box.w - width, box.h), title=band)
 
 
 def page_of(paper: str, factor: float) -> Page:
@@ -73,6 +86,11 @@ def arrangements(page: Page) -> list[Arrangement]:
     else:
         last = [_side(page, SIDE_STRIP * WIDE_STRIP_COLUMNS, WIDE_STRIP_COLUMNS)]
     return [_side(page, SIDE_STRIP), _bottom(page), *wider, *last]
+
+
+def narrow_arrangement(page: Page) -> Arrangement:
+    """A narrow strip at the side, for contents that leave it roomy."""
+    return replace(_side(page, NARROW_STRIP), roomy=True)
 
 
 def _side(page: Page, strip: float, columns: int = 1) -> Arrangement:

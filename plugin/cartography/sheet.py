@@ -6,6 +6,7 @@ and notes, compose them in a strip beside or below the map, and only then put it
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -20,16 +21,28 @@ from qgis.core import (
 )
 
 from .boxes import Box
-from .composition import Composition, Contents, compose
+from .chart import ChartSpec
+from .composition import Composition, compose
 from .drawing import Drawn, check, draw, keep
 from .faults import SheetFault
-from .furniture import add_foot, add_frames, add_headline, add_notes, add_rules, add_table_block, add_titles
+from .furniture import (
+    add_chart_block,
+    add_foot,
+    add_frames,
+    add_headline,
+    add_notes,
+    add_rules,
+    add_table_block,
+    add_titles,
+    add_vertical_title,
+)
 from .legend import add_legend, base_themes, place_legend
 from .maps import ORNAMENT, add_locator, add_main_map, add_ornament
 from .notes import sheet_notes
-from .page import Arrangement, Page, arrangements, page_of
+from .page import Arrangement, Page, arrangements, narrow_arrangement, page_of
 from .placing import Placing, best_scale, free_corner, place_county
 from .spec import Role, SheetLayers, SheetSpec, TableSpec
+from .strip_parts import Contents
 from .view import View
 
 MAP_MARGIN = 6.0
@@ -51,14 +64,19 @@ class _Attempt:
 
 
 def build_sheet(
-    project: QgsProject, spec: SheetSpec, layers: SheetLayers, *tables: TableSpec
+    project: QgsProject,
+    spec: SheetSpec,
+    layers: SheetLayers,
+    *tables: TableSpec,
+    charts: Sequence[ChartSpec] = (),
 ) -> QgsPrintLayout:
     """The sheet as a layout of the project, named by its number and theme; an older one of that name is replaced.
 
     Must run in the main thread. Raises :class:`SheetFault` for layers that cannot be drawn (no CRS, not readable), a
-    sheet CRS not in metres, a county without shape, or tables too long for the paper. Tables without rows are left out.
+    sheet CRS not in metres, a county without shape, or tables too long for the paper. Tables without rows and charts
+    without bars are left out, and charts also where they leave too little room.
     """
-    made = loose_sheet(project, spec, layers, *tables)
+    made = loose_sheet(project, spec, layers, *tables, charts=charts)
     keep(project, made.drawn, made.layout.name())
     manager = project.layoutManager()
     older = manager.layoutByName(made.layout.name())
@@ -76,7 +94,13 @@ class LooseSheet:
     drawn: list[Drawn]
 
 
-def loose_sheet(project: QgsProject, spec: SheetSpec, layers: SheetLayers, *tables: TableSpec) -> LooseSheet:
+def loose_sheet(
+    project: QgsProject,
+    spec: SheetSpec,
+    layers: SheetLayers,
+    *tables: TableSpec,
+    charts: Sequence[ChartSpec] = (),
+) -> LooseSheet:
     """The sheet as a layout that is not added to the project, for pages that are exported and forgotten.
 
     Base layers that sheets of the project already drew are shared. Threads and faults as in :func:`build_sheet`.
@@ -85,9 +109,9 @@ def loose_sheet(project: QgsProject, spec: SheetSpec, layers: SheetLayers, *tabl
     check(layers, crs)
     county = _shape(layers.focus or layers.boundary, crs)
     page = page_of(spec.paper, spec.factor)
-    tables = tuple(table for table in tables if table.rows)
-    for arrangement in _by_preference(page, county):
-        attempt = _attempt(project, spec, layers, tables, page, arrangement, county, crs)
+    figures = [table for table in tables if table.rows], [chart for chart in charts if chart.bars]
+    for arrangement in _by_preference(page, county, spec.vertical_title):
+        attempt = _attempt(project, spec, layers, figures, page, arrangement, county, crs)
         if attempt.composition:
             return LooseSheet(_finish(spec, layers, page, attempt), attempt.drawn)
     raise SheetFault("too_full", paper=spec.paper, rows=sum(len(table.rows) for table in tables))
@@ -121,18 +145,23 @@ def _shape(boundary: Role, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
     return shape if simpler.isEmpty() else simpler
 
 
-def _by_preference(page: Page, county: QgsGeometry) -> list[Arrangement]:
-    """A strip at the side, unless one at the bottom gives a clearly larger map; wider strips when neither suffices. On
-    an upright page the strip that leaves the largest map."""
-    margin = MAP_MARGIN * page.unit
+def _by_preference(page: Page, county: QgsGeometry, vertical_title: bool) -> list[Arrangement]:
+    """A strip at the side, a narrow one first where that gives a larger map, unless one at the bottom gives a clearly
+    larger map; wider strips when neither suffices. On an upright page the strip that leaves the largest map."""
+    ways = [narrow_arrangement(page), *arrangements(page)]
+    if vertical_title:
+        ways = [one.with_title_band(page) for one in ways]
+    narrow, side, bottom, *wider = ways
+    scale = {id(one): best_scale(county, one.map, MAP_MARGIN * page.unit) for one in ways}
     if page.upright:
-        return sorted(arrangements(page), key=lambda one: best_scale(county, one.map, margin))
-    side, bottom, *wider = arrangements(page)
-    at_side, at_bottom = (best_scale(county, one.map, margin) for one in (side, bottom))
-    return [bottom, side, *wider] if at_bottom < at_side * CLEARLY_LARGER else [side, *wider, bottom]
+        return sorted(ways[1:], key=lambda one: scale[id(one)])
+    first = [narrow] if scale[id(narrow)] < scale[id(side)] else []
+    if scale[id(bottom)] < scale[id(side)] * CLEARLY_LARGER:
+        return [bottom, *first, side, *wider]
+    return [*first, side, *wider, bottom]
 
 
-def _attempt(project, spec, layers, tables, page: Page, arrangement: Arrangement, county, crs) -> _Attempt:
+def _attempt(project, spec, layers, figures, page: Page, arrangement: Arrangement, county, crs) -> _Attempt:
     factor = page.factor
     placing = place_county(county, arrangement.map, MAP_MARGIN * page.unit, tuple(side * factor for side in ORNAMENT))
     view = View(crs, placing.extent, placing.scale, factor)
@@ -148,7 +177,8 @@ def _attempt(project, spec, layers, tables, page: Page, arrangement: Arrangement
     contents = Contents(
         legend=add_legend(layout, drawn, (*spec.themes, *base_themes())),
         notes=sheet_notes(spec, crs),
-        tables=tables,
+        tables=tuple(figures[0]),
+        charts=tuple(figures[1]),
         locator_aspect=0.0 if corner else aspect,
         headline=bool(spec.headline_value),
     )
@@ -162,12 +192,16 @@ def _finish(spec: SheetSpec, layers: SheetLayers, page: Page, made: _Attempt) ->
     main = add_main_map(layout, _of_place(made.drawn, "main"), made.arrangement.map, made.view)
     add_ornament(layout, main, made.placing.ornament, spec.wind, page, made.view.scale)
     add_titles(layout, page, spec)
+    if made.arrangement.title:
+        add_vertical_title(layout, page, spec.theme_title, made.arrangement.title)
     add_foot(layout, page, spec)
     add_rules(layout, page, made.arrangement, made.composition)
     if "headline" in boxes:
         add_headline(layout, boxes["headline"], spec, page.factor)
     for item_id, fit in made.composition.tables.items():
         add_table_block(layout, item_id, boxes[item_id], fit)
+    for item_id, fit in made.composition.charts.items():
+        add_chart_block(layout, item_id, boxes[item_id], fit)
     locator = made.locator or boxes.get("locator")
     if locator:
         around = _around(layers, made.view.crs)

@@ -152,6 +152,7 @@ class SheetSpec:
     paper: str = "A3"
     crs: str = ""
     themes: tuple[Theme, ...] = ()
+    vertical_title: bool = False
 
     def __post_init__(self):
         paper_size(self.paper)

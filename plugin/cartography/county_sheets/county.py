@@ -22,6 +22,8 @@ class County:
     roles: RoleSet
     results: Results = field(default_factory=Results)
     facts: SheetFacts = field(default_factory=lambda: SheetFacts(""))
+    #: What the sheets of one run have read and measured, so that the pages of an atlas do not do so again.
+    kept: dict = field(default_factory=dict, compare=False, repr=False)
 
     def layer(self, what: str) -> QgsMapLayer | None:
         """The layer of a role, or of a result written ``algorithm:OUTPUT``; None where there is none."""
