@@ -103,14 +103,17 @@ def style_for(code: str, geometry: str) -> Style:
     return found if found.geometry == geometry else styles().get(f"{code}_{geometry}", found)
 
 
-def styles_of(prefix: str) -> list[Style]:
-    """The styles whose code is ``prefix`` or begins with ``prefix_``, in the order of the catalogue."""
-    return [s for s in styles().values() if s.code == prefix or s.code.startswith(prefix + "_")]
+def styles_of(prefix: str, geometry: str = "") -> list[Style]:
+    """The styles whose code is ``prefix`` or begins with ``prefix_``, in the order of the catalogue; only those that
+    draw ``geometry`` where some do (hazards are points in one county and areas in another)."""
+    found = [s for s in styles().values() if s.code == prefix or s.code.startswith(prefix + "_")]
+    return [s for s in found if s.geometry == geometry] or found
 
 
-def styles_of_values(values: Iterable[object], prefix: str) -> dict[object, Style | None]:
-    """The style of ``prefix`` that each value of the planner's data means, ``None`` for a value that means none."""
-    candidates, values = styles_of(prefix), list(values)
+def styles_of_values(values: Iterable[object], prefix: str, geometry: str = "") -> dict[object, Style | None]:
+    """The style of ``prefix``, for layers of ``geometry``, that each value of the planner's data means, ``None`` for a
+    value that means none."""
+    candidates, values = styles_of(prefix, geometry), list(values)
     domain = next((candidate.domain for candidate in candidates if candidate.domain), "")
     meanings = canonical(domain, pd.Series(values, dtype=object))[0] if domain and values else [None] * len(values)
     return {

@@ -23,8 +23,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..county.layers import geometry_of
 from ..language import tr
 from .catalogue import Style, style, styles_of, styles_of_values
+from .land_styles import LAND, land_styles, styles_of_land
 from .symbols import symbol_for
 
 COVERED_FIELD = "covered"
@@ -53,7 +55,7 @@ def class_renderer(
             by_code.setdefault(code, []).append(value)
     categories = [
         QgsRendererCategory(by_code[found.code], symbol_for(found, factor), found.name)
-        for found in styles_of(prefix)
+        for found in _candidates(layer, prefix)
         if found.code in by_code and found.shown_at(scale) and (not only or found.code in only)
     ]
     renderer = QgsCategorizedSymbolRenderer(field, categories)
@@ -181,8 +183,13 @@ def _styled(
         request.setFilterRect(extent)
     values = {feature[field] for feature in layer.getFeatures(request)}
     present = sorted((v for v in values if v is not None and v != NULL), key=str)
-    found = list(styles_of_values(present, prefix).items())
+    looked_up = styles_of_land(present) if prefix == LAND else styles_of_values(present, prefix, geometry_of(layer))
+    found = list(looked_up.items())
     return [*found, ("", None)] if empty and len(present) < len(values) else found
+
+
+def _candidates(layer: QgsVectorLayer, prefix: str) -> list[Style]:
+    return land_styles() if prefix == LAND else styles_of(prefix, geometry_of(layer))
 
 
 def _draw_first_class_last(renderer: QgsCategorizedSymbolRenderer) -> None:
