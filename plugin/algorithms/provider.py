@@ -14,6 +14,7 @@ from .mining.visiblerange import VisibleRange
 from .odmatrix import OdMatrix
 from .roadreach import RoadReach
 from .servicecoverage import ServiceCoverage
+from .structure.spacebalance import SpaceBalance
 from .structure.townhierarchy import TownHierarchy
 from .traveltime import TravelTime
 
@@ -28,6 +29,7 @@ ALGORITHMS = (
     QuarryClusters,
     CompensationLedger,
     TownHierarchy,
+    SpaceBalance,
 )
 
 
