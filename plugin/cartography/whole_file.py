@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from ..language import tr
 from .faults import SheetFault
 
 #: What the last bytes of a whole file hold, by its suffix. A full disk cuts files short without a word from Qt.
@@ -29,7 +28,7 @@ def whole_file(path: Path) -> Iterator[Path]:
         _reserve(part, path)
         yield part
         if not is_whole(part):
-            raise SheetFault("export_failed", path=str(path), reason=tr("文件没有写完整，磁盘可能已满"))
+            raise SheetFault("cut_short", path=str(path))
         _move(part, path)
     finally:
         _forget(part)
