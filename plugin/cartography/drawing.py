@@ -18,19 +18,25 @@ from qgis.core import QgsCoordinateTransform, QgsLayerTreeGroup, QgsMapLayer, Qg
 
 from ..county.layers import DRAWN_MARK
 from ..language import tr
+from . import own_qml
 from .dressing import Entry, entries
 from .faults import SheetFault
 from .spec import SheetLayers
+from .symbols import STYLE_MARK
 from .vector_patterns import without_pictures
 from .view import View
+
+PROBLEM = "ronghe/style_problem"  #: on a clone
 
 
 @dataclass(frozen=True)
 class Drawn:
-    """A clone ready for a map, with what it was drawn for."""
+    """A clone ready for a map, with what it was drawn for, and the sentence that says why the planner's own style file
+    could not be used ('' when it was, or when there is none)."""
 
     layer: QgsMapLayer
     entry: Entry
+    problem: str = ""
 
 
 def check(layers: SheetLayers, view_crs) -> None:
@@ -53,13 +59,14 @@ def draw(project: QgsProject, layers: SheetLayers, view: View) -> list[Drawn]:
         for layer in project.mapLayers().values()
         if layer.customProperty(DRAWN_MARK)
     }
+    own = f"|{files}" if (files := own_qml.fingerprint(project)) else ""
     drawn = []
     for entry in entries(layers, view):
-        key = f"{entry.kind}|{entry.role.layer.id()}|{view.crs.authid()}|{view.factor:.3f}"
+        key = f"{entry.kind}|{entry.role.layer.id()}|{view.crs.authid()}|{view.factor:.3f}{own}"
         layer = existing.get(key) if entry.shared else None
         if layer is None:
-            layer = _clone(entry, key)
-        drawn.append(Drawn(layer, entry))
+            layer = _clone(entry, key, project)
+        drawn.append(Drawn(layer, entry, layer.customProperty(PROBLEM, "")))
     return drawn
 
 
@@ -78,8 +85,7 @@ def keep(project: QgsProject, drawn: list[Drawn], sheet_name: str) -> None:
     top.setItemVisibilityChecked(False)
 
 
-
-def _clone(entry: Entry, key: str) -> QgsMapLayer:
+def _clone(entry: Entry, key: str, project: QgsProject) -> QgsMapLayer:
     layer = entry.role.layer.clone()
     layer.setName(entry.name)
     layer.setCustomProperty(DRAWN_MARK, key)
@@ -87,7 +93,11 @@ def _clone(entry: Entry, key: str) -> QgsMapLayer:
     if isinstance(layer, QgsVectorLayer):
         layer.setLabelsEnabled(False)
         layer.setOpacity(1.0)
+    layer.removeCustomProperty(STYLE_MARK)
     entry.dress(layer)
+    problem = own_qml.dress_by_own(layer, entry.kind, project)
+    if problem:
+        layer.setCustomProperty(PROBLEM, problem)
     if isinstance(layer, QgsVectorLayer):
         without_pictures(layer.renderer())
     return layer

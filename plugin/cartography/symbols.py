@@ -27,6 +27,7 @@ UNITS = {
 }
 SYMBOLS = {"point": QgsMarkerSymbol, "line": QgsLineSymbol, "polygon": QgsFillSymbol}
 GENERATOR = "GeometryGenerator"
+STYLE_MARK = "ronghe/style"  #: on a layer that is drawn by one style as a whole: its code
 #: Who makes a symbol layer of a geometry: the plain strokes first, then the shapes of spatial structures.
 MAKERS: dict[str, tuple[Callable[[Stroke], QgsSymbolLayer | None], ...]] = {
     "point": (marker_layer,),
@@ -69,6 +70,7 @@ def apply_style(layer, code: str, factor: float = 1.0) -> None:
     code has another style for the layer's geometry (``park_point`` for points of ``park``), with that."""
     found = style_for(code, geometry_of(layer))
     layer.setRenderer(QgsSingleSymbolRenderer(symbol_for(found, factor)))
+    layer.setCustomProperty(STYLE_MARK, found.code)
     if found.min_scale:
         layer.setScaleBasedVisibility(True)
         layer.setMinimumScale(found.min_scale)
