@@ -1,0 +1,63 @@
+"""Zones that should tile the county: planning zones, present land use, and the three spaces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...language import tr
+from .finding import WARNING, Case, Finding
+from .ground import HECTARE, KM2, MOST_TO_JOIN, Ground, apart, ground_of
+
+CHECK = "areas"
+GAP, OVERLAP = 0.01, 0.001
+SPACES = ("agriculture_space", "ecology_space", "urban_space")
+
+
+def tiling_findings(case: Case) -> Iterator[Finding]:
+    """Gaps over one per cent of the county, overlaps over one in a thousand."""
+    county, wanted = ground_of(case, "boundary"), case.wanted()
+    if county is None:
+        return
+    tiled = {"planning_zones": ("planning_zones", tr("规划分区")), "landuse": ("land_use", tr("用地现状"))}
+    for role, (sheet, title) in tiled.items():
+        ground = ground_of(case, role) if role in wanted else None
+        if ground is not None:
+            yield from _covered(title, sheet, ground.total, county.total)
+            yield from _overlaps(title, sheet, ground)
+    if set(SPACES) <= wanted:
+        spaces = [ground_of(case, role) for role in SPACES]
+        if all(spaces):
+            total = sum(ground.total for ground in spaces)
+            yield from _covered(tr("农业、生态、城镇三类空间"), "spaces", total, county.total)
+
+
+def _covered(title: str, sheet: str, total: float, county: float) -> Iterator[Finding]:
+    if apart(total, county) <= GAP:
+        return
+    yield Finding(
+        CHECK,
+        WARNING,
+        sheet,
+        tr("{title}面积合计 {total} 平方公里，县界内 {county} 平方公里，相差 {share}，没有正好铺满县域。").format(
+            title=title,
+            total=f"{total / KM2:,.2f}",
+            county=f"{county / KM2:,.2f}",
+            share=f"{apart(total, county):.1%}",
+        ),
+        tr("请检查有无空隙、重叠和超出县界的部分；三类空间可用“三类空间平衡”查出位置。"),
+    )
+
+
+def _overlaps(title: str, sheet: str, ground: Ground) -> Iterator[Finding]:
+    if len(ground.areas) > MOST_TO_JOIN:
+        return
+    double = ground.total - ground.joined()
+    if double <= OVERLAP * ground.total:
+        return
+    yield Finding(
+        CHECK,
+        WARNING,
+        sheet,
+        tr("{title}有 {area} 公顷互相重叠。").format(title=title, area=f"{double / HECTARE:,.2f}"),
+        tr("同一处只能属于一类；请用拓扑检查找出重叠并改正。"),
+    )
