@@ -147,12 +147,18 @@ class Outputs:
         for definition in self.algorithm.parameterDefinitions():
             if definition.isDestination() or definition.name() not in self.parameters:
                 continue
-            layer = self.algorithm.parameterAsLayer(self.parameters, definition.name(), self.context)
-            if layer is not None:
+            for layer in self._layers_of(definition):
                 parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
                 if parts.get("path"):
                     tables.add((parts["path"], parts.get("layerName") or ""))
         return tables
+
+    def _layers_of(self, definition) -> list:
+        """The map layers of an input parameter, which may take several."""
+        if definition.type() == "multilayer":
+            return self.algorithm.parameterAsLayerList(self.parameters, definition.name(), self.context) or []
+        layer = self.algorithm.parameterAsLayer(self.parameters, definition.name(), self.context)
+        return [] if layer is None else [layer]
 
     def _table_of(self, parameter: str) -> tuple[str, str] | None:
         """The file and the table that a result goes to when it is one table among others."""
@@ -311,6 +317,8 @@ def _plain(value):
         return value.source.staticValue()
     if hasattr(value, "source") and callable(value.source):
         return value.source()
+    if isinstance(value, (list, tuple)):
+        return "、".join(str(_plain(one)) for one in value)
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 

@@ -1,0 +1,42 @@
+"""What is wrong with a slogan, as sentences; and what was left aside when it was read."""
+
+from __future__ import annotations
+
+from ...analysis.structure.slogan import Reading
+from ...analysis.structure.slogan_faults import EmptySlogan, FalseFriend, UnreadSlogan
+from ...bridge.sentences import listed, sentence
+from ...language import tr
+
+
+@sentence.register
+def _empty(fault: EmptySlogan) -> str:
+    return tr("没有填写总体格局口号；请填写，例如：双核引领、两园驱动、一屏六廊。")
+
+
+@sentence.register
+def _false_friend(fault: FalseFriend) -> str:
+    return tr("“{phrase}”不是空间格局口号：{reason}。").format(phrase=fault.phrase, reason=fault.reason)
+
+
+@sentence.register
+def _unread(fault: UnreadSlogan) -> str:
+    parts = listed([tr("第 {place} 个字起的“{text}”").format(place=place, text=text) for place, text in fault.parts])
+    if fault.readable:
+        return tr(
+            "口号中有读不懂的部分：{parts}。读懂的有：{readable}。"
+            "请改写成“数词＋要素”的样子（如 三带、多组团），或在工程旁的 slogan_nouns.csv 中补充用词。"
+        ).format(parts=parts, readable=listed(list(fault.readable), 20))
+    return tr(
+        "口号读不懂：{parts}。请写成“数词＋要素”的样子，例如：一核两轴三区、双核引领、一屏六廊；"
+        "本地的用词可在工程旁的 slogan_nouns.csv 中补充。"
+    ).format(parts=parts)
+
+
+def aside_sentences(reading: Reading) -> list[str]:
+    """What of the text is no clause, without being a fault."""
+    said = []
+    if reading.outside:
+        said.append(tr("口号以外的文字没有读入：{texts}。").format(texts=listed(reading.outside, 20)))
+    if reading.remarks:
+        said.append(tr("“{texts}”没有可以画出的要素，只作说明。").format(texts=listed(reading.remarks, 20)))
+    return said

@@ -1,0 +1,103 @@
+"""How the elements of a spatial structure look when they arrive in the project; proposals pale, and named as such."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import (
+    NULL,
+    QgsCategorizedSymbolRenderer,
+    QgsMapLayer,
+    QgsPalLayerSettings,
+    QgsRendererCategory,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..county.layers import geometry_of
+from ..language import tr
+from .catalogue import Style, style_for, styles
+from .symbols import symbol_for
+from .typefaces import INK, text_format
+
+#: How strong a proposal is drawn beside what the planner drew.
+PROPOSED_OPACITY = 0.6
+#: The style of an element whose code the catalogue does not have.
+FALLBACK = {"point": "node", "line": "axis_sub", "polygon": "zone_8"}
+NAME_POINTS = {"point": 9.5, "line": 8.5, "polygon": 10.0}
+GREEN_INK = QColor(20, 84, 50)
+INKS = {"point": INK, "line": GREEN_INK, "polygon": INK}
+MARK = " *"  #: behind the code of a proposal
+
+Styling = Callable[[QgsMapLayer], None]
+
+
+def structure_style() -> Styling:
+    """Elements by their symbol, those proposed apart; named."""
+
+    def style(layer):
+        geometry = geometry_of(layer)
+        if geometry in FALLBACK:
+            layer.setRenderer(structure_renderer(layer, geometry))
+            _label(layer, geometry)
+
+    return style
+
+
+def structure_renderer(layer: QgsVectorLayer, geometry: str, factor: float = 1.0) -> QgsCategorizedSymbolRenderer:
+    """A class for each code that occurs, in the order of the catalogue, and one for its proposals."""
+    categories = []
+    for code, proposed in _present(layer):
+        found = style_of(code, geometry)
+        if found is None:
+            continue
+        symbol = symbol_for(found, factor)
+        if proposed:
+            symbol.setOpacity(PROPOSED_OPACITY)
+        label = tr("{name}（建议）").format(name=found.name) if proposed else found.name
+        categories.append(QgsRendererCategory(code + MARK * proposed, symbol, label))
+    return QgsCategorizedSymbolRenderer(
+        f"concat(\"symbol\", CASE WHEN \"proposed\" = 1 THEN '{MARK}' ELSE '' END)", categories
+    )
+
+
+def style_of(code: str, geometry: str) -> Style | None:
+    """The style of a code for a geometry, another of that geometry where the catalogue has none."""
+    known = styles()
+    found = style_for(code, geometry) if code in known else None
+    if found is None or found.geometry != geometry:
+        found = known.get(FALLBACK[geometry])
+    return found
+
+
+def _present(layer: QgsVectorLayer) -> list[tuple[str, bool]]:
+    """Codes that occur and whether for proposals, in the order of the catalogue."""
+    pairs = {
+        (str(one["symbol"]), one["proposed"] == 1) for one in layer.getFeatures() if one["symbol"] not in (None, NULL)
+    }
+    order = {code: place for place, code in enumerate(styles())}
+    return sorted(pairs, key=lambda one: (order.get(one[0], len(order)), one))
+
+
+def _label(layer: QgsVectorLayer, geometry: str) -> None:
+    """Names; of proposals with the word for it."""
+    settings = QgsPalLayerSettings()
+    mark = tr("（建议）").replace("'", "''")
+    settings.fieldName = f"CASE WHEN \"proposed\" = 1 THEN concat(\"name\", '{mark}') ELSE \"name\" END"
+    settings.isExpression = True
+    settings.setFormat(text_format(NAME_POINTS[geometry], INKS[geometry], bold=True, heading=True, halo=0.9))
+    placements = QgsPalLayerSettings.Placement
+    if geometry == "point":
+        settings.placement = placements.OrderedPositionsAroundPoint
+        settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
+        settings.dist = 0.6
+        settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+        settings.priority = 10
+    else:
+        settings.placement = placements.Curved if geometry == "line" else placements.Horizontal
+        settings.mergeLines = geometry == "line"
+        settings.priority = 6
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
