@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from qgis.core import (
     QgsLabelObstacleSettings,
     QgsPalLayerSettings,
     QgsProperty,
     QgsPropertyCollection,
     QgsRuleBasedLabeling,
+    QgsTextBackgroundSettings,
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor
 
 from .typefaces import INK, QUIET, text_format
@@ -148,6 +152,56 @@ def label_clusters(layer: QgsVectorLayer, factor: float = 1.0) -> None:
     settings.priority = 8
     _not_as_obstacle(settings)
     _set(layer, settings)
+
+
+@dataclass(frozen=True)
+class Face:
+    """How a name is written: points, ink, and the colour of the plate under it (None: a halo) with its margin."""
+
+    points: float
+    ink: QColor
+    plate: QColor | None = None
+    pad: float = 0.0
+
+
+def label_lettering(layer: QgsVectorLayer, faces: dict[str, Face], factor: float) -> None:
+    """Names of a layer that already stand where they belong: fields ``text``, ``face`` and ``angle``. All are drawn,
+    and other names keep off them."""
+    root = QgsRuleBasedLabeling.Rule(None)
+    for name, face in faces.items():
+        letters = text_format(face.points, face.ink, bold=True, heading=True, halo=0 if face.plate else 0.7 * factor)
+        if face.plate:
+            letters.setBackground(_plate(face, factor))
+        settings = _settings("text", letters)
+        settings.placement = QgsPalLayerSettings.Placement.OverPoint
+        settings.displayAll = True
+        settings.priority = 10
+        turned = QgsPropertyCollection()
+        turned.setProperty(QgsPalLayerSettings.Property.LabelRotation, QgsProperty.fromField("angle"))
+        settings.setDataDefinedProperties(turned)
+        _as_obstacle(settings, 2.0)
+        rule = QgsRuleBasedLabeling.Rule(settings)
+        rule.setFilterExpression(f"\"face\" = '{name}'")
+        root.appendChild(rule)
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def _plate(face: Face, factor: float) -> QgsTextBackgroundSettings:
+    millimetres = QgsUnitTypes.RenderUnit.RenderMillimeters
+    made = QgsTextBackgroundSettings()
+    made.setEnabled(True)
+    made.setType(QgsTextBackgroundSettings.ShapeType.ShapeRectangle)
+    made.setSizeType(QgsTextBackgroundSettings.SizeType.SizeBuffer)
+    made.setSize(QSizeF(face.pad * 1.6, face.pad))
+    made.setSizeUnit(millimetres)
+    made.setRadii(QSizeF(1.0 * factor, 1.0 * factor))
+    made.setRadiiUnit(millimetres)
+    made.setFillColor(face.plate)
+    made.setStrokeColor(QColor(255, 255, 255))
+    made.setStrokeWidth(0.35 * factor)
+    made.setStrokeWidthUnit(millimetres)
+    return made
 
 
 def label_rivers(layer: QgsVectorLayer, name: str, factor: float) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...language import tr
 from ..draft import Draft
-from . import looks, results
+from . import looks, results, structure
 from .atlas import AtlasPage, focus_role
 from .county import County
 from .kinds import SheetKind, sheet_kinds
@@ -15,6 +15,7 @@ from .kinds import SheetKind, sheet_kinds
 #: The functions that draft sheets, by the template that a row names: (county, kind, page) → Draft.
 TEMPLATES: dict[str, Callable[[County, SheetKind, AtlasPage | None], Draft]] = {
     "looks": looks.draft,
+    "structure": structure.draft,
     "coverage": results.coverage,
     "minerals": results.minerals,
     "restoration": results.restoration,

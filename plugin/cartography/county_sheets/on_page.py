@@ -1,0 +1,42 @@
+"""What of a layer lies on a page of an atlas."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+
+from .atlas import TOWN, ZONE, AtlasPage
+from .county import County
+
+LEAST_SHARE = 0.02  #: of a line or an area, or of the page, below which it only touches the page
+
+
+def on_page(county: County, layer: QgsVectorLayer | None, page: AtlasPage | None) -> list[QgsFeature]:
+    """The features of a layer in the system of the sheets, on a page with an area those that lie in it by more than a
+    touch; none of a missing layer."""
+    if layer is None:
+        return []
+    crs = QgsCoordinateReferenceSystem(county.crs())
+    request = QgsFeatureRequest().setDestinationCrs(crs, county.project.transformContext())
+    features = list(layer.getFeatures(request))
+    if page is None or page.shape is None:
+        return features
+    return [one for one in features if _lies_in(one.geometry(), page.shape)]
+
+
+def of_town(page: AtlasPage | None) -> str:
+    """The name of the town that a page is about, '' for other pages."""
+    return page.name if page and page.by == TOWN else ""
+
+
+def of_zone(page: AtlasPage | None) -> bool:
+    """Whether a page is about a zone of remediation."""
+    return page is not None and page.by == ZONE
+
+
+def _lies_in(shape: QgsGeometry, page: QgsGeometry) -> bool:
+    if shape.isEmpty() or not shape.intersects(page):
+        return False
+    part = shape.intersection(page)
+    if shape.area() > 0:
+        return part.area() >= LEAST_SHARE * min(shape.area(), page.area())
+    return shape.length() == 0 or part.length() >= LEAST_SHARE * min(shape.length(), page.length())
