@@ -1,7 +1,7 @@
 # Every verb a maintainer needs. A recipe calls a file of scripts/, where the work is written down.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench desktop qgis link package i18n clean
+.PHONY: help setup demo test lint bench desktop qgis link styles package i18n clean
 
 PYTHON := .venv/bin/python
 OFFSCREEN := scripts/offscreen.sh
@@ -38,7 +38,10 @@ qgis: setup ## open QGIS with the plugin and the training county
 link: setup ## link this checkout into your QGIS profile (PROFILE=folder for another one)
 	@scripts/link.sh "$(PROFILE)"
 
-package: setup ## dist/ronghe-<version>.zip, unpacked once and loaded to prove it
+styles: setup ## the style catalogue as files for use by hand: resources/symbols
+	@$(OFFSCREEN) $(PYTHON) scripts/style_library.py
+
+package: styles ## dist/ronghe-<version>.zip, unpacked once and loaded to prove it
 	@$(PYTHON) scripts/package.py
 	@$(OFFSCREEN) $(PYTHON) scripts/check_package.py
 
@@ -48,5 +51,5 @@ i18n: setup ## collect the texts into resources/i18n/ronghe_en.ts and compile th
 	@$(PYTHON) scripts/untranslated.py
 
 clean: ## remove what was made: out, dist, .venv, caches, compiled translations
-	@rm -rf out dist .venv .qgis-settings .pytest_cache .ruff_cache resources/i18n/*.qm
+	@rm -rf out dist resources/symbols .venv .qgis-settings .pytest_cache .ruff_cache resources/i18n/*.qm
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

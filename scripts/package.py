@@ -12,6 +12,8 @@ from check_metadata import ROOT, faults, metadata
 ROOMS = ["metadata.txt", "__init__.py", "LICENSE", "plugin", "ui", "resources"]
 # Translation sources, and the programs that made the training county, are for maintainers.
 LEFT_OUT = ("resources/**/*.ts", "resources/**/*.py")
+# What `make` derives from tracked files.
+MADE = ("resources/i18n/*.qm", "resources/symbols/*.xml", "resources/symbols/qml/*.qml")
 # The same bytes whenever it is made: zip knows no time before 1980.
 TIMESTAMP = (1980, 1, 1, 0, 0, 0)
 FILE_MODE = 0o100644
@@ -37,8 +39,9 @@ def git_files(*options: str) -> list[str]:
 
 
 def packaged_files() -> list[str]:
-    """Tracked files that the plugin needs, and the compiled translations, which git does not track."""
-    compiled = [path.relative_to(ROOT).as_posix() for path in ROOT.glob("resources/i18n/*.qm")]
+    """Tracked files that the plugin needs, and what git does not track: compiled translations, the style library."""
+    made = [path for pattern in MADE for path in ROOT.glob(pattern)]
+    compiled = [path.relative_to(ROOT).as_posix() for path in made]
     left_out = {path.relative_to(ROOT).as_posix() for pattern in LEFT_OUT for path in ROOT.glob(pattern)}
     there = {name for name in [*git_files(), *compiled] if (ROOT / name).is_file()}
     return sorted(there - left_out)

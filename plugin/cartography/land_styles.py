@@ -35,6 +35,17 @@ def land_styles() -> list[Style]:
     return [found for prefix in PREFIXES.values() for found in styles_of(prefix)]
 
 
+def land_codes() -> dict[str, list[str]]:
+    """The codes of both systems that are drawn by each style, by the style's code."""
+    table = land_table(QgsProject.instance())
+    found = {}
+    for system, code in table[["system", "code"]].itertuples(index=False):
+        style = _of_code(system, code) if system in SYSTEMS else None
+        if style:
+            found.setdefault(style.code, []).append(code)
+    return found
+
+
 def styles_of_land(values: Iterable[object], project: QgsProject | None = None) -> dict[object, Style | None]:
     """The style of each value ("0602 采矿用地", "601", 601, "采矿用地"): that of its class, or of the class above it
     where the catalogue has no finer one; ``None`` for a value that means no land."""
