@@ -27,6 +27,7 @@ from .view import View
 
 ELEVATION_FIELDS = ("高程", "海拔", "高程_m", "elevation", "ele", "height")
 LOCATOR_NAME_POINTS = 6.0
+TOWN_SEATS = "town seats"  #: the kind of a subject that names the towns in place of the base map
 UNCLASSED = {"road": "road_county", "river": "river_2"}
 
 
@@ -214,7 +215,8 @@ def _rank_filters(layer: QgsVectorLayer, field: str) -> list[str]:
 
 def _towns(layers: SheetLayers, factor: float, layer: QgsVectorLayer) -> None:
     apply_style(layer, "boundary_town", factor)
-    if layers.seats is None and layers.towns.name_field:
+    named = any(one.kind == TOWN_SEATS for one in layers.subjects)
+    if layers.seats is None and layers.towns.name_field and not named:
         labels.label_towns(layer, layers.towns.name_field, factor)
 
 

@@ -28,6 +28,7 @@ from .view import View
 POINTS, LINES, POLYGONS = "STRUCTURE_POINTS", "STRUCTURE_LINES", "STRUCTURE_POLYGONS"
 #: What several elements share a clause, but each is a place of its own, with a colour of its own in the legend.
 ZONES = "zone"
+SMALL = ("park",)
 
 
 @dataclass(frozen=True)
@@ -87,20 +88,33 @@ def structure_themes(clauses: Sequence[ClauseOnSheet]) -> tuple[Theme, ...]:
 
 
 def structure_subjects(layers: dict[str, QgsVectorLayer], clauses: Sequence[ClauseOnSheet]) -> tuple[Subject, ...]:
-    """The elements, points over lines over areas, so that no clause hides another."""
+    """The elements, points over parks over lines over areas, so that no clause hides another."""
     found = []
-    for output in (POINTS, LINES, POLYGONS):
+    for output, small in ((POINTS, False), (POLYGONS, True), (LINES, False), (POLYGONS, False)):
         layer = layers.get(output)
+        geometry = geometry_of(layer) if layer is not None else ""
         for clause in clauses:
-            geometry = geometry_of(layer) if layer is not None else ""
-            drawn = [one for one in clause.elements if one.geometry == geometry]
+            drawn = [one for one in clause.elements if one.geometry == geometry and _is_small(one) == small]
             if drawn:
-                stratum = PLACES if output == POINTS else GROUNDS
-                dress = partial(_elements, clause.order, tuple(drawn))
-                role, kind = Role(layer, "name", "symbol"), f"structure {clause.order} {output}"
-                derive = _single_lines if output == LINES else None
-                found.append(Subject(kind, role, clause.text, dress, clause.theme, stratum, derive))
+                found.append(_subject(layer, output, clause, tuple(drawn), small))
     return tuple(found)
+
+
+def _subject(layer: QgsVectorLayer, output: str, clause: ClauseOnSheet, drawn: tuple[Element, ...], small: bool):
+    return Subject(
+        f"structure {clause.order} {output}{' small' if small else ''}",
+        Role(layer, "name", "symbol"),
+        clause.text,
+        partial(_elements, clause.order, drawn),
+        clause.theme,
+        PLACES if output == POINTS or small else GROUNDS,
+        _single_lines if output == LINES else None,
+    )
+
+
+def _is_small(element: Element) -> bool:
+    """Whether an area is a place on the sheet, which lines would hide."""
+    return element.geometry == "polygon" and element.symbol.split("_")[0] in SMALL
 
 
 def _single_lines(role: Role, view: View) -> Role:

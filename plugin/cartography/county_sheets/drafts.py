@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...language import tr
 from ..draft import Draft
-from . import looks, results, structure
+from . import hierarchy, looks, results, structure
 from .atlas import AtlasPage, focus_role
 from .county import County
 from .kinds import SheetKind, sheet_kinds
@@ -16,6 +16,7 @@ from .kinds import SheetKind, sheet_kinds
 TEMPLATES: dict[str, Callable[[County, SheetKind, AtlasPage | None], Draft]] = {
     "looks": looks.draft,
     "structure": structure.draft,
+    "hierarchy": hierarchy.draft,
     "coverage": results.coverage,
     "minerals": results.minerals,
     "restoration": results.restoration,
