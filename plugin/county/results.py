@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from qgis.core import QgsMapLayer, QgsProject
@@ -55,8 +56,13 @@ def mark_run(layer: QgsMapLayer, output: str, run_id: str, provenance: Provenanc
 
 def project_results(project: QgsProject) -> Results:
     """What the project holds; copies that sheets draw do not count."""
+    return results_of(project.mapLayers().values())
+
+
+def results_of(layers: Iterable[QgsMapLayer]) -> Results:
+    """The runs that layers remember, of each algorithm the youngest."""
     runs: dict[str, Run] = {}
-    for layer in project.mapLayers().values():
+    for layer in layers:
         text, output = layer.customProperty(RUN_MARK), layer.customProperty(RESULT_MARK)
         if not text or not output or layer.customProperty(DRAWN_MARK):
             continue

@@ -5,19 +5,18 @@ from __future__ import annotations
 from qgis.core import QgsProcessing, QgsProject
 from qgis.PyQt.QtWidgets import QButtonGroup, QToolButton
 
+from ...plugin.county.run_inputs import field_input, role_of
 from ...plugin.language import tr
 from ..widgets.layer_combo import layer_combo
 from ..widgets.layer_part import part_with, words_in
-from ..widgets.role_inputs import FieldInput, RoleInputs
+from ..widgets.role_inputs import RoleInputs
 from .standard_limits import standard_file
 
+ALGORITHM = "servicecoverage"
+#: Role → parameter of the layers that the form asks for.
 LAYERS = {
-    "facilities": "FACILITIES",
-    "villages": "DEMAND",
-    "towns": "ZONES",
-    "roads": "ROADS",
-    "dem": "DEM",
-    "landcover": "LANDCOVER",
+    role_of(parameter, ALGORITHM): parameter
+    for parameter in ("FACILITIES", "DEMAND", "ZONES", "ROADS", "DEM", "LANDCOVER")
 }
 NUMBERS = {
     "THRESHOLD_MINUTES": "limitSpin",
@@ -28,16 +27,15 @@ NUMBERS = {
 }
 RESULTS = ("GAPS", "DEMAND_OUT", "BANDS", "ZONES_OUT", "LEVELS_OUT")
 QUICK_MINUTES = (15, 30, 45, 60)
-FIELDS = (
-    FieldInput("facilities", "type", "FACILITY_TYPE_FIELD"),
-    FieldInput("facilities", "level", "FACILITY_LEVEL_FIELD"),
-    FieldInput("facilities", "name", "FACILITY_NAME_FIELD"),
-    FieldInput("villages", "population", "POPULATION_FIELD"),
-    FieldInput("villages", "name", "DEMAND_NAME_FIELD"),
-    FieldInput("towns", "name", "ZONE_NAME_FIELD"),
-    FieldInput("roads", "class", "ROAD_CLASS_FIELD"),
-    FieldInput("roads", "speed", "SPEED_FIELD"),
-    FieldInput("roads", "oneway", "ONEWAY_FIELD"),
+FIELDS = tuple(
+    field_input(parameter, role_of(layer, ALGORITHM))
+    for layer, parameters in (
+        ("FACILITIES", ("FACILITY_TYPE_FIELD", "FACILITY_LEVEL_FIELD", "FACILITY_NAME_FIELD")),
+        ("DEMAND", ("POPULATION_FIELD", "DEMAND_NAME_FIELD")),
+        ("ZONES", ("ZONE_NAME_FIELD",)),
+        ("ROADS", ("ROAD_CLASS_FIELD", "SPEED_FIELD", "ONEWAY_FIELD")),
+    )
+    for parameter in parameters
 )
 #: Field choices of the form by parameter; the other fields follow the roles unseen.
 BOXES = {

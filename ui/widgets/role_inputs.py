@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsFieldComboBox, QgsMapLayerComboBox
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -11,17 +9,9 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...plugin.county.guess import guess_fields
 from ...plugin.county.role_table import roles_of
 from ...plugin.county.roles import RoleSet
+from ...plugin.county.run_inputs import FieldInput
 from .layer_combo import show_layer
 from .result_group import layers_made
-
-
-@dataclass(frozen=True)
-class FieldInput:
-    """A field of a role's layer that is a parameter; one without a box follows the roles unseen."""
-
-    role: str
-    field_role: str
-    parameter: str
 
 
 class ByHand(QObject):
