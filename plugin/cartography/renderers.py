@@ -6,7 +6,7 @@ map shows (filtering draws every layer once more and is a known source of wrong 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from qgis.core import (
     NULL,
@@ -43,13 +43,15 @@ def class_renderer(
     extent: QgsRectangle | None = None,
     only: Sequence[str] = (),
     other: str = "",
+    values: Iterable[object] | None = None,
 ) -> QgsCategorizedSymbolRenderer:
     """Classes of ``field`` drawn by the styles whose codes begin with ``prefix``; where lines cross, the class that
     comes first in the catalogue lies on top. Values that mean the same class share one entry; values without a style
     are drawn by the style ``other``, or left out where there is none (see :func:`unknown_values`). ``extent``, in the
-    layer's CRS, limits the classes to those inside it, ``only`` to some styles."""
+    layer's CRS, limits the classes to those inside it, ``values`` to those that these values of the field mean (None:
+    an empty cell), ``only`` to some styles."""
     by_code: dict[str, list] = {}
-    for value, found in _styled(layer, field, prefix, extent, empty=bool(other)):
+    for value, found in _styled(layer, field, prefix, extent, bool(other), values):
         code = found.code if found else other
         if code:
             by_code.setdefault(code, []).append(value)
@@ -173,19 +175,28 @@ def of_type(layer: QgsVectorLayer, expression: str, service_type: str) -> str:
 
 
 def _styled(
-    layer, field: str, prefix: str, extent: QgsRectangle | None, empty: bool = False
+    layer,
+    field: str,
+    prefix: str,
+    extent: QgsRectangle | None,
+    empty: bool = False,
+    values: Iterable[object] | None = None,
 ) -> list[tuple[object, Style | None]]:
     """Values that occur and their styles; cells without a value as '' where ``empty`` cells are asked for."""
+    values = set(_values(layer, field, extent) if values is None else values)
+    present = sorted((v for v in values if v is not None and v != NULL), key=str)
+    looked_up = styles_of_land(present) if prefix == LAND else styles_of_values(present, prefix, geometry_of(layer))
+    found = list(looked_up.items())
+    return [*found, ("", None)] if empty and len(present) < len(values) else found
+
+
+def _values(layer, field: str, extent: QgsRectangle | None) -> Iterable[object]:
     request = QgsFeatureRequest().setSubsetOfAttributes([field], layer.fields())
     request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
     if extent:
         request.setFlags(QgsFeatureRequest.Flag.ExactIntersect)
         request.setFilterRect(extent)
-    values = {feature[field] for feature in layer.getFeatures(request)}
-    present = sorted((v for v in values if v is not None and v != NULL), key=str)
-    looked_up = styles_of_land(present) if prefix == LAND else styles_of_values(present, prefix, geometry_of(layer))
-    found = list(looked_up.items())
-    return [*found, ("", None)] if empty and len(present) < len(values) else found
+    return (feature[field] for feature in layer.getFeatures(request))
 
 
 def _candidates(layer: QgsVectorLayer, prefix: str) -> list[Style]:

@@ -2,26 +2,47 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+
 from ..county_layers import TRUNK_ROADS, county_layers
 from ..draft import Draft
 from ..facts import sheet_spec
 from ..role_subjects import Look, role_subjects
+from ..within import Within
 from .atlas import AtlasPage
 from .county import County
+from .ground import county_shape
 from .kinds import PLAIN, SheetKind, layers_of_sheet, legend_themes
+from .tables import contents_of
 
 ALL_ROADS = ("transport",)
 
 
 def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
-    """The sheet with its layers on the base map; without relief where its areas cover the county."""
+    """The sheet with its layers on the base map, without relief where its areas cover the county, and the figures that
+    its table is about."""
     rows = layers_of_sheet(kind.id, county.project)
     looks = [Look(row.role, row.theme, row.plain, row.classes, row.named) for row in rows]
-    subjects = role_subjects(county.project, county.roles, looks)
+    subjects = role_subjects(county.project, county.roles, looks, within_sheet(county, page))
     roads = () if kind.id in ALL_ROADS else TRUNK_ROADS
     layers = county_layers(county.project, county.roles, county.layer("boundary"), subjects, roads)
     if kind.base == PLAIN:
         layers = layers.without_relief()
     themes = legend_themes((row.theme for row in rows), county.project)
-    spec = sheet_spec(county.project, county.roles, county.facts, kind.title, ("", ""), (), themes, county.crs())
-    return Draft(spec, layers)
+    found = contents_of(kind.table, county, page)
+    words = (kind.title, found.headline, found.notes, themes, county.crs())
+    spec = sheet_spec(county.project, county.roles, county.facts, *words)
+    return Draft(spec, layers, found.tables, found.charts)
+
+
+def within_sheet(county: County, page: AtlasPage | None) -> Within:
+    """The area whose classes the legend has: the page's, else the county's."""
+    crs = QgsCoordinateReferenceSystem(county.crs())
+    if page is not None and page.shape is not None:
+        return Within(page.shape, crs, county.project, f"page {page.by} {page.key}")
+    key = "within county"
+    if key not in county.kept:
+        shape = QgsGeometry()
+        shape.fromWkb(county_shape(county).wkb)
+        county.kept[key] = Within(shape, crs, county.project)
+    return county.kept[key]

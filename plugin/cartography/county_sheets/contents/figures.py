@@ -38,13 +38,13 @@ def shown(amount: float, decimals: int) -> str:
 
 
 def shares(parts: Sequence[float], whole: float | None = None) -> list[str]:
-    """Per cent with one decimal of the sum, adding up to 100, or of a ``whole`` that the parts are not all of."""
+    """Per cent with two decimals of the sum, adding up to 100, or of a ``whole`` that the parts are not all of."""
     if whole is None:
         total = float(np.sum(parts))
-        found = rounded_parts([100 * part / total for part in parts], 1) if total else np.zeros(len(parts))
+        found = rounded_parts([100 * part / total for part in parts], 2) if total else np.zeros(len(parts))
     else:
         found = [100 * part / whole if whole else 0.0 for part in parts]
-    return [f"{one:.1f}" for one in found]
+    return [f"{one:.2f}" for one in found]
 
 
 def area_said(hectares: float) -> str:
@@ -58,4 +58,4 @@ def area_and_share(hectares: float, whole: float) -> str:
     """An area and its share of the county or page, as the large figure of a sheet."""
     if not whole:
         return area_said(hectares)
-    return tr("{area}（{share} %）").format(area=area_said(hectares), share=f"{100 * hectares / whole:.1f}")
+    return tr("{area}（{share} %）").format(area=area_said(hectares), share=f"{100 * hectares / whole:.2f}")
