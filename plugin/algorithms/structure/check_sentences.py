@@ -8,6 +8,7 @@ from ...analysis.structure.clauses import Clause
 from ...analysis.structure.elements import EMPTY, GEOMETRY, SEVERAL, UNKNOWN
 from ...bridge.sentences import geometry_word, listed, listed_ids
 from ...language import tr
+from ..mining.quarry_reasons import joined_sentences
 
 UNASSIGNED, REFUSED = "unassigned", "refused"
 
@@ -37,7 +38,7 @@ def check_sentence(check: Check, clause: Clause, advice: str) -> str:
         kinds.TILING: _tiling,
         kinds.OUTSIDE: _outside,
     }
-    return makers[check.kind](check, clause, advice)
+    return makers[check.kind](check, clause, advice).strip()
 
 
 def _count(check: Check, clause: Clause, advice: str) -> str:
@@ -91,7 +92,7 @@ def _ends(check: Check, clause: Clause, advice: str) -> str:
             )
         )
     if said:
-        return "".join(said)
+        return joined_sentences(said)
     return tr("“{clause}”的端点都在核或节点 {limit} 公里以内，或到达乡镇、县界。").format(
         clause=clause.text, limit=limit
     )
@@ -152,7 +153,7 @@ def _outside(check: Check, clause: Clause, advice: str) -> str:
                 clause=clause.text, count=len(names), names=listed(names)
             )
         )
-    return "".join(said)
+    return joined_sentences(said)
 
 
 def unassigned_sentence(reason: str, layer: str, word: str, fids: list[int], clauses: list[Clause]) -> str:
