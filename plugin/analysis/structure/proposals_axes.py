@@ -1,0 +1,137 @@
+"""Axes and networks along the strongest links between towns, and axes along trunk roads where links do not suffice."""
+
+from __future__ import annotations
+
+import numpy as np
+import shapely
+
+from .ground import MAIN, SUB, Missing, Proposal
+from .proposals_roads import trunk_roads
+from .proposals_skeleton import Skeleton, skeleton_of
+from .proposals_sketch import Sketch, clipped
+
+UPRIGHT, ACROSS = "纵", "横"
+#: An axis lies on another when more than this share of its length runs beside it.
+SAME_LINE = 0.4
+BESIDE = 600.0  #: metres
+#: What the share of the way that goes in one direction adds to the strength of a straight axis against a winding one.
+STRAIGHT = 0.5
+#: Levels of the strongest link below which a network leaves links out.
+WEAKEST = 0.02
+
+
+def propose_axes(one: Missing, sketch: Sketch) -> list[Proposal]:
+    """Axes from the strongest: the first through the main core, all along roads that link towns; 纵 runs north and
+    south, 横 east and west.
+    """
+    skeleton = skeleton_of(sketch)
+    if skeleton is None and sketch.ground.roads is None:
+        sketch.lacks(one, 0, "no_links")
+        return []
+    found = []
+    main_there = any(rank == MAIN for _, _, rank in sketch._placed("axis"))
+    taken = list(sketch.drawn_lines("axis"))
+    wanted = one.count if one.count is not None else max(one.least, 2)
+    for line, values, key in _candidates(one, sketch, skeleton, taken):
+        if len(found) == wanted:
+            break
+        if _on_another(line, taken + [other.geometry for other in found]):
+            continue
+        rank = one.rank
+        if rank == MAIN and one.count != 1 and one.modifier not in (UPRIGHT, ACROSS) and (found or main_there):
+            rank = SUB
+        found.append(Proposal(one.order, values.pop("name"), line, rank, key, {"noun": "axis", **values}))
+    if len(found) < wanted and one.count is not None:
+        sketch.lacks(one, len(found), "links_used_up", modifier=one.modifier)
+    return found
+
+
+def propose_networks(one: Missing, sketch: Sketch) -> list[Proposal]:
+    """One network a clause: all links between neighbouring towns."""
+    skeleton = skeleton_of(sketch)
+    if skeleton is None:
+        sketch.lacks(one, 0, "no_links")
+        return []
+    kept = skeleton.neighbour | skeleton.tree
+    lines = shapely.multilinestrings(skeleton.line[kept])
+    values = {"noun": "network", "links": int(kept.sum()), "towns": len(skeleton.names)}
+    return [Proposal(one.order, one.noun_text, lines, one.rank, "network", values)]
+
+
+def _candidates(one: Missing, sketch: Sketch, skeleton: Skeleton | None, taken: list):
+    """(line, values, reason) from the best. Each axis takes links that no axis before it took."""
+    if skeleton is not None:
+        free = skeleton.tree.copy()
+        for number in np.flatnonzero(free):
+            free[number] = not _on_another(skeleton.line[number], taken)
+        first = not taken
+        while free.any():
+            best = _best_path(skeleton, free, first, one.modifier)
+            if best is None:
+                break
+            towns, links = best
+            free[links], first = False, False
+            yield _line_of(skeleton, towns, links, sketch), _values(skeleton, towns, links), "axis_links"
+        for number in np.argsort(-skeleton.strength):
+            if skeleton.neighbour[number] and not skeleton.tree[number]:
+                towns, links = [int(skeleton.first[number]), int(skeleton.second[number])], [int(number)]
+                if _right_way(skeleton.xy[towns], one.modifier):
+                    yield _line_of(skeleton, towns, links, sketch), _values(skeleton, towns, links), "axis_links"
+    for road in trunk_roads(sketch):
+        xy = shapely.get_coordinates(road.line)[[0, -1]]
+        if _right_way(xy, one.modifier):
+            yield road.line, {"name": road.name, "road": road.name, "km": road.line.length / 1000}, "axis_road"
+
+
+def _best_path(skeleton: Skeleton, free: np.ndarray, first: bool, modifier: str):
+    """The free path with the greatest strength, straight ones before winding ones; the first one through the main
+    core and, where there is one, with the core between its ends.
+    """
+    paths = [path for path in skeleton.paths(free) if _right_way(skeleton.xy[path[0]], modifier)]
+    if first:
+        through = [path for path in paths if skeleton.core in path[0]]
+        paths = [path for path in through if skeleton.core in path[0][1:-1]] or through or paths
+    return max(paths, key=lambda path: _worth(skeleton, *path), default=None)
+
+
+def _worth(skeleton: Skeleton, towns: list[int], links: list[int]) -> float:
+    """Strength of the links, more for a path that keeps its direction."""
+    way = np.hypot(*np.diff(skeleton.xy[towns], axis=0).T).sum()
+    straight = np.hypot(*(skeleton.xy[towns[-1]] - skeleton.xy[towns[0]])) / max(way, 1.0)
+    return float(skeleton.strength[links].sum() * (1 + STRAIGHT * straight))
+
+
+def _right_way(xy: np.ndarray, modifier: str) -> bool:
+    """Whether the way from the first to the last point runs as the slogan says."""
+    across, up = np.abs(xy[-1] - xy[0])
+    return {UPRIGHT: up >= across, ACROSS: across > up}.get(modifier, True)
+
+
+def _on_another(line, others: list) -> bool:
+    """Whether much of a line runs beside one of the others."""
+    if not others:
+        return False
+    near = shapely.buffer(shapely.union_all(others), BESIDE)
+    return shapely.intersection(line, near).length > SAME_LINE * line.length
+
+
+def _line_of(skeleton: Skeleton, towns: list[int], links: list[int], sketch: Sketch):
+    line = clipped(skeleton.line_through(towns, links), sketch.boundary)
+    parts = shapely.get_parts(line)
+    parts = parts[shapely.get_dimensions(parts) == 1]
+    if len(parts) <= 1:
+        return line
+    merged = shapely.line_merge(shapely.multilinestrings(parts))
+    return max(shapely.get_parts(merged), key=shapely.length)
+
+
+def _values(skeleton: Skeleton, towns: list[int], links: list[int]) -> dict:
+    names = [skeleton.names[town] for town in towns]
+    total = skeleton.strength.sum()
+    return {
+        "name": "—".join(names),
+        "towns": names,
+        "core": bool(skeleton.core in towns),
+        "share": float(skeleton.strength[links].sum() / total) if total > 0 else np.nan,
+        "km": float(sum(skeleton.line[link].length for link in links) / 1000),
+    }

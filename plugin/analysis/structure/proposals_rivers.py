@@ -1,0 +1,76 @@
+"""Corridors and belts along rivers: named rivers, the main ones and the longest first."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from .ground import Missing, Proposal
+from .proposals_roads import main_line
+from .proposals_sketch import Sketch, clipped
+
+RIVERS = ("river", "corridor", "belt")
+#: A river shorter than this share of the county's radius carries no corridor.
+SHORTEST = 0.15
+UNKNOWN_LEVEL = 99
+BENDS = 30.0  #: metres by which a bank may be smoothed
+
+
+def propose_rivers(one: Missing, sketch: Sketch) -> list[Proposal]:
+    """The next rivers: those that the clause names, then by level and length. A river that is an element already is no
+    choice.
+    """
+    table = river_table(sketch)
+    if not len(table):
+        sketch.lacks(one, 0, "no_rivers")
+        return []
+    taken = set().union(*(sketch.names(noun) for noun in RIVERS))
+    free = table[[not any(_same(name, other) for other in taken) for name in table["name"]]]
+    said = _plain(one.text + one.modifier + one.noun_text)
+    named = np.array([bool(_plain(name)) and _plain(name) in said for name in free["name"]], dtype=bool)
+    long_enough = (free["km"] * 1000 >= SHORTEST * sketch.reach).to_numpy()
+    chosen = free[named | long_enough].assign(named=named[named | long_enough])
+    chosen = chosen.sort_values(["named", "level", "km"], ascending=[False, True, False], kind="stable")
+    count = one.count if one.count is not None else max(one.least, int((chosen["level"] <= 2).sum()))
+    if one.count is not None and len(chosen) < count:
+        sketch.lacks(one, len(chosen), "rivers_used_up", rivers=len(table))
+    return [_proposal(one, river) for river in chosen.head(count).itertuples()]
+
+
+def river_table(sketch: Sketch) -> pd.DataFrame:
+    """Named rivers: name, level (99 unknown), km inside the county and the line of the main stem."""
+    rivers = sketch.ground.rivers
+    empty = pd.DataFrame({"name": [], "level": [], "km": [], "line": []})
+    if rivers is None or not len(rivers):
+        return empty
+    names = rivers["name"].map(lambda one: "" if one is None or one != one else str(one).strip())
+    rows = []
+    for name in dict.fromkeys(names[names != ""]):
+        of_name = rivers[names == name]
+        inside = [clipped(shape, sketch.boundary) for shape in of_name.geometry]
+        parts = shapely.get_parts(inside)
+        parts = parts[shapely.get_dimensions(parts) == 1]
+        if len(parts):
+            line = shapely.simplify(main_line(parts), BENDS)
+            level = pd.to_numeric(of_name["level"], errors="coerce").min() if "level" in of_name else np.nan
+            rows.append((name, UNKNOWN_LEVEL if level != level else level, line.length / 1000, line))
+    return pd.DataFrame(rows, columns=["name", "level", "km", "line"]) if rows else empty
+
+
+def _proposal(one: Missing, river) -> Proposal:
+    key = "named_river" if river.named else "long_river"
+    level = None if river.level == UNKNOWN_LEVEL else int(river.level)
+    values = {"noun": one.noun, "river": river.name, "level": level, "km": float(river.km)}
+    return Proposal(one.order, river.name, river.line, one.rank, key, values)
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether an element's name is that of a river or holds it (城川河廊道)."""
+    return bool(_plain(name)) and _plain(name) in _plain(other)
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", str(text or "")).split())
