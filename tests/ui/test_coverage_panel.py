@@ -17,11 +17,11 @@ from qgis.core import (
 from qgis.gui import QgsGui
 from qgis.PyQt.QtWidgets import QLabel
 
+from ronghe.plugin.county.layer_part import part_with
 from ronghe.plugin.county.roles import RoleAssignment, RoleSet, save_roles
 from ronghe.ui.coverage_panel.panel import CoveragePanel
 from ronghe.ui.coverage_panel.problems import problems_of
 from ronghe.ui.widgets import algorithm_run
-from ronghe.ui.widgets.layer_part import part_with
 from ronghe.ui.widgets.processing_history import add_to_history
 from ronghe.ui.widgets.sheet_dialog import SheetDialog
 from ronghe.ui.widgets.sheet_facts import SheetWords, load_words

@@ -5,10 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsProcessing, QgsProject
 from qgis.PyQt.QtWidgets import QButtonGroup, QToolButton
 
+from ...plugin.county.layer_part import part_with, words_in
 from ...plugin.county.run_inputs import field_input, role_of
 from ...plugin.language import tr
 from ..widgets.layer_combo import layer_combo
-from ..widgets.layer_part import part_with, words_in
 from ..widgets.role_inputs import RoleInputs
 from .standard_limits import standard_file
 

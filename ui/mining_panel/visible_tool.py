@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtWidgets import QCheckBox
 
+from ...plugin.county.layer_part import part_with, words_in
 from ...plugin.county.words import words_meaning
 from ...plugin.language import tr
 from ..steps.choices import ANY_SHAPE, LayerChoice, NumberChoice
 from ..steps.tool import Tool
-from ..widgets.layer_part import part_with, words_in
 from ..widgets.role_inputs import FieldInput
 
 TRUNK = ("expressway", "national", "provincial")

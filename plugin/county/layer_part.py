@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer
-
-from .written_numbers import is_none
+from qgis.core import NULL, QgsExpression, QgsFeatureRequest, QgsVectorLayer
 
 #: More words than a planner distinguishes: the field is something else, such as a name.
 MOST_WORDS = 60
@@ -22,7 +20,7 @@ def words_in(layer: QgsVectorLayer | None, field: str) -> list[str]:
         values.add(feature.attribute(index))
         if len(values) > MOST_WORDS + 1:
             break
-    words = sorted({str(value).strip() for value in values if not is_none(value)} - {""})
+    words = sorted({str(value).strip() for value in values if value is not None and value != NULL} - {""})
     return words if len(words) <= MOST_WORDS else []
 
 
