@@ -63,7 +63,7 @@ def sheet_spec(
     """
     fictional = fictional_notes(project, roles)
     return SheetSpec(
-        plan_title=tr("{title}（虚构示例）").format(title=facts.plan_title) if fictional else facts.plan_title,
+        plan_title=shown_title(facts, fictional),
         theme_title=theme_title,
         organisation=facts.organisation,
         drawing_office=facts.drawing_office,
@@ -79,6 +79,11 @@ def sheet_spec(
         themes=themes,
         vertical_title=facts.vertical_title,
     )
+
+
+def shown_title(facts: SheetFacts, fictional: tuple[str, ...]) -> str:
+    """The title of the plan as it is printed: one of a made-up county says so."""
+    return tr("{title}（虚构示例）").format(title=facts.plan_title) if fictional else facts.plan_title
 
 
 def headline_parts(sentence: str) -> tuple[str, str]:

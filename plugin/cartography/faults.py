@@ -38,6 +38,7 @@ def _sentences() -> dict[str, str]:
         "paper_size": tr("图幅“{paper}”不能用：边长须为 {shortest:g}—{longest:g} 毫米，长边至多为短边 {oblong:g} 倍。"),
         "unknown_format": tr("不支持的导出格式“{format}”，可用：PDF、GeoPDF、PNG、SVG。"),
         "no_folder": tr("文件夹不存在：{folder}。请另选一个文件夹。"),
+        "folder_not_writable": tr("不能在文件夹 {folder} 中写文件：没有权限，或者磁盘已满。请另选一个文件夹。"),
         "not_writable": tr("无法写入 {path}：文件夹为只读，或者文件正被其他程序打开。请关闭该文件或另选位置。"),
         "export_failed": tr("导出 {path} 失败：{reason}。"),
         "cut_short": tr("{path} 没有写完整，磁盘可能已满。请腾出空间后重试。"),

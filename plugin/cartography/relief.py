@@ -26,7 +26,7 @@ from qgis.PyQt.QtGui import QImage
 from . import terrain
 from .maps import MAP_GROUND
 
-RELIEF_MARK = "ronghe/relief"
+RELIEF_MARK, RELIEF_FILE = "ronghe/relief", "relief.tif"
 #: Pages from which it pays, and the pixels of a picture in each direction for a cell of the terrain.
 PAGES_WORTH_IT = 5
 DETAIL, FINE_DETAIL, PAGES_WORTH_FINE = 2.0, 3.0, 20
@@ -55,11 +55,18 @@ def drawn_once(
     if extent.isEmpty() or detail < 1:
         return dem
     size = QSize(max(1, round(extent.width() / cell * detail)), max(1, round(extent.height() / cell * detail)))
-    file = folder / "relief.tif"
+    file = folder / RELIEF_FILE
     _paint(dem, crs, extent, size, file)
-    made = QgsRasterLayer(str(file), dem.name())
+    return opened(file, dem.name()) or dem
+
+
+def opened(file: Path, name: str) -> QgsRasterLayer | None:
+    """A picture that was drawn before, perhaps by another process; None where there is none."""
+    made = QgsRasterLayer(str(file), name) if file.is_file() else None
+    if made is None or not made.isValid():
+        return None
     made.setCustomProperty(RELIEF_MARK, True)
-    return made if made.isValid() else dem
+    return made
 
 
 def show(layer: QgsRasterLayer) -> None:

@@ -29,7 +29,7 @@ def whole_file(path: Path) -> Iterator[Path]:
         yield part
         if not is_whole(part):
             raise SheetFault("cut_short", path=str(path))
-        _move(part, path)
+        move_whole(part, path)
     finally:
         _forget(part)
 
@@ -57,7 +57,8 @@ def _reserve(part: Path, path: Path) -> None:
         raise SheetFault("not_writable", path=str(path)) from error
 
 
-def _move(part: Path, path: Path) -> None:
+def move_whole(part: Path, path: Path) -> None:
+    """Put a finished file into its place. Raises :class:`SheetFault` where another program holds an older one."""
     try:
         os.replace(part, path)
     except OSError as error:
