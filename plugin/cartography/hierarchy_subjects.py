@@ -31,6 +31,7 @@ from .view import View
 
 LAST = 3  #: levels beyond this one look like it
 BULGE, ARC_POINTS = 0.1, 24  #: of a link: how far its middle is off the straight line, in lengths; points of its arc
+LINKS_A_TOWN = 2  #: links that are drawn, for each town
 SEAT_FIELDS = "name:string level:int"
 
 
@@ -108,13 +109,14 @@ def _seat_layer(role: Role, view: View, towns: Iterable[TownOnSheet]) -> Role:
 
 
 def _arcs(role: Role, view: View, names: frozenset[str]) -> Role:
-    """Links as arcs between the ends of the given lines, the weakest first."""
+    """The strongest links, so many that the sheet stays readable, as arcs between their ends; the weakest first."""
     source = role.layer
     made = QgsVectorLayer("LineString?field=grade:int", "", "memory")
     made.setCrs(view.crs)
     request = QgsFeatureRequest().setDestinationCrs(view.crs, QgsProject.instance().transformContext())
     features = []
-    for link in sorted(source.getFeatures(request), key=lambda one: -_grade(one)):
+    ranked = sorted(source.getFeatures(request), key=lambda one: one["rank"])[: LINKS_A_TOWN * len(names)]
+    for link in reversed(ranked):
         points = link.geometry().asMultiPolyline() if link.geometry().isMultipart() else [link.geometry().asPolyline()]
         if not points or len(points[0]) < 2:
             continue

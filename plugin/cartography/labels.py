@@ -28,6 +28,7 @@ RELIEF_INK = QColor(104, 84, 62)
 AREA_INK = QColor(96, 40, 30)
 AREA_POINTS = 6.8
 ZONE_INK = QColor(120, 10, 36)
+PLACE_INK = QColor(64, 70, 70)
 RANK_POINTS = 6.6
 SEAT_POINTS = (11.0, 9.0, 8.0)
 
@@ -118,6 +119,26 @@ def label_uncovered(layer: QgsVectorLayer, name: str, condition: str, factor: fl
     settings = _around_point(shown, text_format(6.2 * factor, GAP_INK, halo=0.6 * factor), factor, expression=True)
     settings.priority = 6
     _as_obstacle(settings, 0.6)
+    _set(layer, settings)
+
+
+def label_places(layer: QgsVectorLayer, name: str, factor: float) -> None:
+    """Names of villages and other small places on a page that is large enough for them."""
+    settings = _around_point(name, text_format(6.4 * factor, PLACE_INK, halo=0.6 * factor), factor)
+    settings.priority = 4
+    _as_obstacle(settings, 0.8)
+    _set(layer, settings)
+
+
+def label_mines(layer: QgsVectorLayer, name: str, factor: float) -> None:
+    """Names of mines inside or beside their areas, ahead of all but towns."""
+    letters = text_format(8.2 * factor, ZONE_INK, bold=True, heading=True, halo=0.8 * factor)
+    settings = _settings(name, letters)
+    settings.placement = QgsPalLayerSettings.Placement.OutsidePolygons
+    settings.dist = 0.6 * factor
+    settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
+    settings.priority = 9
+    _as_obstacle(settings, 1.0)
     _set(layer, settings)
 
 

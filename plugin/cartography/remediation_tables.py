@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
@@ -31,8 +32,13 @@ class MineFields:
 
 
 def mines_table(mines: QgsVectorLayer, fields: MineFields, most: int = MOST_MINES) -> TableSpec:
-    """The first mines by rank; a column that no mine has anything in is left out."""
-    ranked = sorted((one for one in mines.getFeatures() if one["rank"] != NULL), key=lambda one: one["rank"])
+    """The first mines of a layer by rank."""
+    return ranked_table(mines.getFeatures(), fields, most)
+
+
+def ranked_table(mines: Iterable[QgsFeature], fields: MineFields, most: int = MOST_MINES) -> TableSpec:
+    """The first of some mines by rank; a column that no mine has anything in is left out."""
+    ranked = sorted((one for one in mines if one["rank"] != NULL), key=lambda one: one["rank"])
     rows = tuple(
         (
             str(one["rank"]),
@@ -93,8 +99,13 @@ class ZoneCount:
 
 def count_zones(zones: QgsVectorLayer, priority: str = "") -> ZoneCount:
     """The zones of a priority, of all where it is empty."""
-    counted = [one for one in zones.getFeatures() if priority in ("", one["priority"])]
-    named = zones.fields().indexOf("mines") >= 0
+    return count_of(zones.getFeatures(), priority)
+
+
+def count_of(zones: Iterable[QgsFeature], priority: str = "") -> ZoneCount:
+    """Some zones of a priority, of all where it is empty."""
+    counted = [one for one in zones if priority in ("", one["priority"])]
+    named = any(one.fields().indexOf("mines") >= 0 for one in counted)
     names = {name for one in counted if named for name in BETWEEN_NAMES.split(text(one["mines"]))}
     hectares = sum(one["area_hm2"] for one in counted if one["area_hm2"] != NULL)
     return ZoneCount(len(counted), hectares, len(names))

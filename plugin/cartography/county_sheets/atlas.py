@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qgis.core import (
     NULL,
@@ -14,6 +14,8 @@ from qgis.core import (
 )
 
 from ...county.layers import geometry_of
+from ...language import tr
+from ..remediation_tables import BETWEEN_NAMES
 from ..spec import Role
 from .county import County
 
@@ -21,6 +23,7 @@ TOWN, FACILITY, ZONE, VILLAGE = "town", "facility", "zone", "village"
 ATLASES = (TOWN, FACILITY, ZONE, VILLAGE)
 #: What is shown around a village that is a point, and around a zone of remediation, in metres.
 VILLAGE_RADIUS, ZONE_MARGIN = 1500.0, 1500.0
+MOST_NAMED = 2  #: mines of a zone that the title of its page names
 SERVICE, REMEDIATION = "servicecoverage", "remediationzones"
 
 
@@ -77,7 +80,16 @@ def _villages(county: County) -> list[AtlasPage]:
 
 def _zones(county: County) -> list[AtlasPage]:
     layer = county.layer(f"{REMEDIATION}:ZONES")
-    return [] if layer is None else _of_features(county, layer, "mines", ZONE, ZONE_MARGIN)
+    pages = [] if layer is None else _of_features(county, layer, "mines", ZONE, ZONE_MARGIN)
+    return [replace(page, name=_mines_named(page.name)) for page in pages]
+
+
+def _mines_named(names: str) -> str:
+    """Up to two mines by their names, more by the first and their number."""
+    each = BETWEEN_NAMES.split(names)
+    if len(each) <= MOST_NAMED:
+        return tr("、").join(each)
+    return tr("{first}等 {count} 座").format(first=each[0], count=len(each))
 
 
 def _facilities(county: County) -> list[AtlasPage]:

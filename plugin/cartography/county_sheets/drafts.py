@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...language import tr
 from ..draft import Draft
-from . import hierarchy, looks, results, structure
+from . import hierarchy, living_circle, looks, restoration, results, structure
 from .atlas import AtlasPage, focus_role
 from .county import County
 from .kinds import SheetKind, sheet_kinds
@@ -17,9 +17,9 @@ TEMPLATES: dict[str, Callable[[County, SheetKind, AtlasPage | None], Draft]] = {
     "looks": looks.draft,
     "structure": structure.draft,
     "hierarchy": hierarchy.draft,
-    "coverage": results.coverage,
+    "coverage": living_circle.draft,
     "minerals": results.minerals,
-    "restoration": results.restoration,
+    "restoration": restoration.draft,
 }
 
 

@@ -21,7 +21,7 @@ from .kinds import SheetKind
 from .on_page import of_town, on_page
 
 RUN = "townhierarchy"
-MOST_LINKS = 6
+MOST_LINKS = 5
 
 
 def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
@@ -165,5 +165,5 @@ def _notes() -> tuple[str, ...]:
         tr(
             "本图为示意图；城镇等级按人口、职能与路网中心性综合得分的自然断点划分，为现状测算，规划等级由规划人员确定。"
         ),
-        tr("联系强度按引力模型计算，连线表示两镇之间的联系，不是道路线位；占比为占全部联系的比例。"),
+        tr("联系强度按引力模型计算，只绘较强的联系，连线不是道路线位；占比为占全部联系的比例。"),
     )
