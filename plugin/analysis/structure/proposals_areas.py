@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 import shapely
+from scipy.ndimage import gaussian_filter1d, minimum_filter1d
 
 from .ground import POLYGON, Missing, Proposal
-from .proposals_screens import side_of
-from .proposals_sketch import Sketch, clipped, curved
-from .proposals_zones import _spread, _weights, grown, town_parts
+from .proposals_skeleton import main_path
+from .proposals_sketch import Sketch, clipped
+from .proposals_zones import gathered, leaders, town_parts, weights_of
 
 #: Shares of the county's radius: an inner ring, the room around a town in a cluster, the breadth of a wing.
-RING, ROOM, WING_BREADTH = 0.35, 0.16, 0.42
-CORNERS = 4  #: times that corners are cut off
+RING, ROOM, WING_BREADTH = 0.35, 0.16, 0.38
+#: Share of the way to the border that a ring keeps within, and the degrees over which its turns are calmed.
+WITHIN, CALM = 0.9, 14
 LEAST_TOWNS = 3  #: around a core for a ring through them
+#: Share of a wing that has to lie in the county; degrees between the two arms of an axis that make two wings.
+INSIDE, APART = 0.93, 95
 
 
 def propose_rings(one: Missing, sketch: Sketch) -> list[Proposal]:
@@ -26,13 +30,11 @@ def propose_rings(one: Missing, sketch: Sketch) -> list[Proposal]:
     name, core = sketch.core
     wanted = one.count if one.count is not None else max(one.least, 1)
     loop = _loop(core, sketch)
-    shapes = []
-    if loop is not None:
-        shapes.append((loop, "ring_of_towns"))
-    radius = RING * sketch.reach
-    while len(shapes) < wanted:
-        share = 1.0 / (1 + sum(key == "ring_around" for _, key in shapes)) if loop is not None else 1.0 + len(shapes)
-        shapes.append((clipped(shapely.buffer(core, radius * share, quad_segs=24), sketch.boundary), "ring_around"))
+    shapes = [] if loop is None else [(loop, "ring_of_towns")]
+    circles = wanted - len(shapes)
+    for number in range(circles):
+        radius = RING * sketch.reach * (number + 1) / (circles if loop is not None else 1)
+        shapes.append((clipped(shapely.buffer(core, radius, quad_segs=24), sketch.boundary), "ring_around"))
     shapes = sorted(shapes[:wanted], key=lambda pair: pair[0].area)
     towns = [town for town in sketch.towns["name"] if town != name]
     return [
@@ -49,17 +51,30 @@ def propose_rings(one: Missing, sketch: Sketch) -> list[Proposal]:
 
 
 def _loop(core, sketch: Sketch):
-    """A rounded loop through the other towns, None where the core does not lie among them."""
+    """A calm loop through the other towns and within the county, None where the core does not lie among them."""
     xy = shapely.get_coordinates(sketch.towns.geometry.to_numpy()) - [core.x, core.y]
-    xy = xy[np.hypot(*xy.T) > 0.05 * sketch.reach]
-    if len(xy) < LEAST_TOWNS:
+    far = np.hypot(*xy.T)
+    xy, far = xy[far > 0.05 * sketch.reach], far[far > 0.05 * sketch.reach]
+    if len(xy) < LEAST_TOWNS or sketch.boundary is None:
         return None
     angle = np.arctan2(xy[:, 1], xy[:, 0])
     order = np.argsort(angle)
     if np.diff(np.r_[angle[order], angle[order[0]] + 2 * np.pi]).max() > np.pi:
         return None
-    loop = shapely.buffer(shapely.Polygon(curved(xy[order] + [core.x, core.y], CORNERS, closed=True)), 0)
-    return clipped(max(shapely.get_parts(loop), key=shapely.area), sketch.boundary)
+    degrees = np.radians(np.arange(360))
+    through = np.interp(degrees, angle[order] % (2 * np.pi), far[order], period=2 * np.pi)
+    border = WITHIN * np.array([_to_border(core, np.array([np.cos(one), np.sin(one)]), sketch) for one in degrees])
+    wide = np.minimum(through, minimum_filter1d(border, 2 * CALM + 1, mode="wrap"))
+    wide = gaussian_filter1d(wide, CALM, mode="wrap")
+    return shapely.Polygon(np.column_stack([np.cos(degrees), np.sin(degrees)]) * wide[:, None] + [core.x, core.y])
+
+
+def _to_border(core, way: np.ndarray, sketch: Sketch) -> float:
+    """Metres from the core to the border in a direction, the first time it is met."""
+    start = np.array([core.x, core.y])
+    ray = shapely.LineString([start, start + way * 4 * sketch.reach])
+    met = shapely.intersection(ray, shapely.boundary(sketch.boundary))
+    return float(shapely.distance(core, met)) if not shapely.is_empty(met) else sketch.reach
 
 
 def propose_wings(one: Missing, sketch: Sketch) -> list[Proposal]:
@@ -68,48 +83,61 @@ def propose_wings(one: Missing, sketch: Sketch) -> list[Proposal]:
         sketch.lacks(one, 0, "no_core")
         return []
     name, core = sketch.core
-    way = _main_way(core, sketch)
     wanted = one.count if one.count is not None else 2
     if wanted > 2:
         sketch.lacks(one, 2, "two_sides_only")
     found = []
-    for direction in (way, -way)[:wanted]:
-        shape = _lobe(core, direction, sketch)
+    for way in _arms(core, sketch)[:wanted]:
+        shape = _lobe(core, way, sketch)
         members = sketch.towns[shapely.intersects(shape, sketch.towns.geometry.to_numpy())]["name"].tolist()
-        side = side_of(shapely.Point(np.array([core.x, core.y]) + direction), sketch) if shape.is_empty else None
-        side = side or _direction(shapely.centroid(shape), core)
-        values = {"noun": "wing", "core": name, "side": side, "towns": [town for town in members if town != name]}
+        values = {
+            "noun": "wing",
+            "core": name,
+            "side": _direction(shapely.centroid(shape), core),
+            "towns": [town for town in members if town != name],
+        }
         found.append(Proposal(one.order, "", shape, one.rank, "wing", values))
     return found
 
 
-def _main_way(core, sketch: Sketch) -> np.ndarray:
-    """A unit step along the main axis or the length of the county."""
+def _arms(core, sketch: Sketch) -> list[np.ndarray]:
+    """Two unit steps away from the core: to the ends of the main axis where they lie on two sides, else along the
+    length of the county.
+    """
+    start = np.array([core.x, core.y])
     axes = sketch.drawn_lines("axis")
-    if axes:
-        ends = shapely.get_coordinates(max(axes, key=shapely.length))[[0, -1]]
-        way = ends[1] - ends[0]
-    else:
-        box = shapely.get_coordinates(shapely.oriented_envelope(sketch.boundary))
-        sides = np.diff(box[:3], axis=0)
-        way = sides[np.hypot(*sides.T).argmax()]
-    return way / max(np.hypot(*way), 1e-9)
+    line = max(axes, key=shapely.length) if axes else main_path(sketch)
+    if line is not None:
+        arms = [end - start for end in shapely.get_coordinates(shapely.get_parts(line)[0])[[0, -1]]]
+        length = [np.hypot(*arm) for arm in arms]
+        if min(length) > 0.1 * sketch.reach:
+            arms = [arm / far for arm, far in zip(arms, length)]
+            if np.degrees(np.arccos(np.clip(arms[0] @ arms[1], -1, 1))) >= APART:
+                return arms
+    box = shapely.get_coordinates(shapely.oriented_envelope(sketch.boundary))
+    sides = np.diff(box[:3], axis=0)
+    way = sides[np.hypot(*sides.T).argmax()]
+    way = way / max(np.hypot(*way), 1e-9)
+    return [way, -way]
 
 
 def _lobe(core, way: np.ndarray, sketch: Sketch):
-    """A leaf from beside the core to near the rim, half as broad as it is long at most."""
-    start = np.array([core.x, core.y])
-    ray = shapely.LineString([start, start + way * 4 * sketch.reach])
-    inside = shapely.get_parts(shapely.intersection(ray, sketch.boundary))
-    length = max((part.length for part in inside), default=sketch.reach) * 0.94
-    beside = 0.06 * sketch.reach
-    along = np.linspace(0, 1, 25)
-    breadth = min(WING_BREADTH * sketch.reach, 0.32 * length)
-    out = start + way * (beside + along[:, None] * (length - beside))
+    """An ellipse from beside the core towards the rim, as long and as broad as the county has room for."""
+    beside = 0.08 * sketch.reach
+    start = np.array([core.x, core.y]) + way * beside
+    longest = max(_to_border(core, way, sketch) * WITHIN - beside, 0.2 * sketch.reach)
+    turn = np.linspace(0, 2 * np.pi, 73)[:-1]
     across = np.array([-way[1], way[0]])
-    half = breadth * np.sin(np.pi * along**0.8)[:, None] * across
-    leaf = shapely.buffer(shapely.Polygon(np.vstack([out + half, (out - half)[::-1]])), 0)
-    return max(shapely.get_parts(shapely.intersection(leaf, sketch.boundary)), key=shapely.area)
+    for share in np.linspace(1.0, 0.4, 13):
+        length = longest * (0.7 + 0.3 * share)
+        breadth = min(WING_BREADTH * sketch.reach, 0.36 * longest) * share
+        middle = start + way * length / 2
+        ring = middle + np.cos(turn)[:, None] * way * length / 2 + np.sin(turn)[:, None] * across * breadth
+        lobe = shapely.Polygon(ring)
+        inside = shapely.intersection(lobe, sketch.boundary)
+        if inside.area >= INSIDE * lobe.area:
+            break
+    return max(shapely.get_parts(inside), key=shapely.area)
 
 
 def _direction(point, core) -> str:
@@ -128,16 +156,15 @@ def propose_clusters(one: Missing, sketch: Sketch) -> list[Proposal]:
     if wanted > len(names):
         sketch.lacks(one, len(names), "fewer_towns_than_clusters", towns=len(names))
         wanted = len(names)
-    weight, xy = _weights(names, areas, sketch)
-    seeds = _spread(weight, xy, wanted)
-    group = grown(seeds, xy, areas)
+    weight, xy = weights_of(names, areas, sketch)
+    group = gathered(weight, xy, areas, wanted)
     found = []
-    for number, seed in enumerate(seeds):
+    for number, leader in enumerate(leaders(names, weight, group)):
         members = np.flatnonzero(group == number)
         hull = shapely.buffer(shapely.convex_hull(shapely.multipoints(xy[members])), ROOM * sketch.reach)
-        values = {"noun": "cluster", "around": names[seed], "towns": [names[row] for row in members]}
+        values = {"noun": "cluster", "around": leader, "towns": [names[row] for row in members]}
         shape = clipped(hull, sketch.boundary)
-        found.append(Proposal(one.order, names[seed], shape, one.rank, "town_cluster", values))
+        found.append(Proposal(one.order, leader, shape, one.rank, "town_cluster", values))
     return found
 
 

@@ -7,17 +7,14 @@ import shapely
 
 from .ground import MAIN, SUB, Missing, Proposal
 from .proposals_roads import trunk_roads
-from .proposals_skeleton import Skeleton, skeleton_of
+from .proposals_skeleton import Skeleton, best_path, skeleton_of
 from .proposals_sketch import Sketch, clipped
+from .seats import plain_name
 
 UPRIGHT, ACROSS = "纵", "横"
 #: An axis lies on another when more than this share of its length runs beside it.
 SAME_LINE = 0.4
 BESIDE = 600.0  #: metres
-#: What the share of the way that goes in one direction adds to the strength of a straight axis against a winding one.
-STRAIGHT = 0.5
-#: Levels of the strongest link below which a network leaves links out.
-WEAKEST = 0.02
 
 
 def propose_axes(one: Missing, sketch: Sketch) -> list[Proposal]:
@@ -66,7 +63,7 @@ def _candidates(one: Missing, sketch: Sketch, skeleton: Skeleton | None, taken: 
             free[number] = not _on_another(skeleton.line[number], taken)
         first = not taken
         while free.any():
-            best = _best_path(skeleton, free, first, one.modifier)
+            best = best_path(skeleton, free, first, lambda xy: _right_way(xy, one.modifier))
             if best is None:
                 break
             towns, links = best
@@ -81,24 +78,6 @@ def _candidates(one: Missing, sketch: Sketch, skeleton: Skeleton | None, taken: 
         xy = shapely.get_coordinates(road.line)[[0, -1]]
         if _right_way(xy, one.modifier):
             yield road.line, {"name": road.name, "road": road.name, "km": road.line.length / 1000}, "axis_road"
-
-
-def _best_path(skeleton: Skeleton, free: np.ndarray, first: bool, modifier: str):
-    """The free path with the greatest strength, straight ones before winding ones; the first one through the main
-    core and, where there is one, with the core between its ends.
-    """
-    paths = [path for path in skeleton.paths(free) if _right_way(skeleton.xy[path[0]], modifier)]
-    if first:
-        through = [path for path in paths if skeleton.core in path[0]]
-        paths = [path for path in through if skeleton.core in path[0][1:-1]] or through or paths
-    return max(paths, key=lambda path: _worth(skeleton, *path), default=None)
-
-
-def _worth(skeleton: Skeleton, towns: list[int], links: list[int]) -> float:
-    """Strength of the links, more for a path that keeps its direction."""
-    way = np.hypot(*np.diff(skeleton.xy[towns], axis=0).T).sum()
-    straight = np.hypot(*(skeleton.xy[towns[-1]] - skeleton.xy[towns[0]])) / max(way, 1.0)
-    return float(skeleton.strength[links].sum() * (1 + STRAIGHT * straight))
 
 
 def _right_way(xy: np.ndarray, modifier: str) -> bool:
@@ -129,9 +108,15 @@ def _values(skeleton: Skeleton, towns: list[int], links: list[int]) -> dict:
     names = [skeleton.names[town] for town in towns]
     total = skeleton.strength.sum()
     return {
-        "name": "—".join(names),
+        "name": "—".join(plain_name(names[place]) for place in _told(towns, skeleton.core)),
         "towns": names,
         "core": bool(skeleton.core in towns),
         "share": float(skeleton.strength[links].sum() / total) if total > 0 else np.nan,
         "km": float(sum(skeleton.line[link].length for link in links) / 1000),
     }
+
+
+def _told(towns: list[int], core: int) -> list[int]:
+    """Places in a way that its name tells: the ends, and the main core between them."""
+    middle = [towns.index(core)] if core in towns[1:-1] else []
+    return [0, *middle, len(towns) - 1]

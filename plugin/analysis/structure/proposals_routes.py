@@ -32,7 +32,7 @@ def propose_routes(one: Missing, sketch: Sketch) -> list[Proposal]:
         ]
     wanted = one.count if one.count is not None else max(one.least, 1)
     taken = [*sketch.drawn_lines(one.noun), *(other.geometry for other in found)]
-    for road in trunk_roads(sketch):
+    for road in trunk_roads(sketch) if one.theme != "tourism" else ():
         if len(found) >= wanted:
             break
         if not _beside(road.line, taken):

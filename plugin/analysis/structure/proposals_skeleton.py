@@ -13,6 +13,8 @@ from .proposals_sketch import Sketch
 
 #: A link is no neighbour's link when the way through a third town is at most this much longer.
 DETOUR = 1.15
+#: What the share of the way that goes in one direction adds to the strength of a straight path against a winding one.
+STRAIGHT = 0.5
 
 
 @dataclass(frozen=True)
@@ -92,6 +94,31 @@ def skeleton_of(sketch: Sketch) -> Skeleton | None:
         _neighbours(first, second, length, count),
         int(number.get(core[0], 0)) if core else 0,
     )
+
+
+def best_path(skeleton: Skeleton, free: np.ndarray, through_core: bool, fits=lambda xy: True):
+    """The (towns, links) of the free path with the greatest strength, straight ones before winding ones; with
+    ``through_core`` through the main core and, where there is one, with the core between its ends. None without any.
+    """
+    paths = [path for path in skeleton.paths(free) if fits(skeleton.xy[path[0]])]
+    if through_core:
+        through = [path for path in paths if skeleton.core in path[0]]
+        paths = [path for path in through if skeleton.core in path[0][1:-1]] or through or paths
+    return max(paths, key=lambda path: _worth(skeleton, *path), default=None)
+
+
+def main_path(sketch: Sketch):
+    """The line of the best path through the main core, None without links."""
+    skeleton = skeleton_of(sketch)
+    best = None if skeleton is None else best_path(skeleton, skeleton.tree, True)
+    return None if best is None else skeleton.line_through(*best)
+
+
+def _worth(skeleton: Skeleton, towns: list[int], links: list[int]) -> float:
+    """Strength of the links, more for a path that keeps its direction."""
+    way = np.hypot(*np.diff(skeleton.xy[towns], axis=0).T).sum()
+    straight = np.hypot(*(skeleton.xy[towns[-1]] - skeleton.xy[towns[0]])) / max(way, 1.0)
+    return float(skeleton.strength[links].sum() * (1 + STRAIGHT * straight))
 
 
 def _neighbours(first, second, length, count: int) -> np.ndarray:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import comb
+
 import numpy as np
 import shapely
 
@@ -15,6 +18,9 @@ from .seats import plain_name
 TOUCH = 1.0
 #: Metres that neighbours drawn one by one may gape.
 SNAP = 50.0
+#: What uneven areas and the weight of the hearts count against the distance to the heart.
+EVENNESS, WEIGHT = 0.5, 0.15
+CHOICES = 1500  #: choices of hearts that are tried
 
 
 def propose_zones(one: Missing, sketch: Sketch) -> list[Proposal]:
@@ -81,12 +87,42 @@ def _nearest_ground(points: np.ndarray, boundary) -> np.ndarray:
 
 def _around_towns(names: list[str], areas: np.ndarray, sketch: Sketch, wanted: int):
     """The group (n,) of each town and the name of the town at its heart."""
-    weight, xy = _weights(names, areas, sketch)
-    seeds = _spread(weight, xy, wanted)
-    return grown(seeds, xy, areas), [names[row] for row in seeds]
+    weight, xy = weights_of(names, areas, sketch)
+    group = gathered(weight, xy, areas, wanted)
+    return group, leaders(names, weight, group)
 
 
-def _weights(names: list[str], areas: np.ndarray, sketch: Sketch) -> tuple[np.ndarray, np.ndarray]:
+def leaders(names: list[str], weight: np.ndarray, group: np.ndarray) -> list[str]:
+    """The town of the greatest weight in each group."""
+    return [names[int(np.where(group == number, weight, -1.0).argmax())] for number in range(group.max() + 1)]
+
+
+def gathered(weight: np.ndarray, xy: np.ndarray, areas: np.ndarray, wanted: int) -> np.ndarray:
+    """The group (n,) of each area, of ``wanted`` groups around hearts. Of all choices of hearts that have the town of
+    the greatest ``weight`` (n,) among them, the one whose groups are compact and alike in size and whose hearts weigh
+    most (p-median, Hakimi 1964, with a term for the evenness of the areas and one for the weights).
+    """
+    first = int(weight.argmax())
+    others = [int(row) for row in np.argsort(-weight, kind="stable") if row != first]
+    while comb(len(others), wanted - 1) > CHOICES and len(others) > wanted - 1:
+        others.pop()
+    touching = _touching(areas)
+    size = shapely.area(areas) / shapely.area(areas).sum()
+    apart = np.hypot(*(xy[:, None, :] - xy[None, :, :]).transpose(2, 0, 1))
+    apart = apart / max(apart.max(), 1.0)
+    best = None
+    for more in combinations(others, wanted - 1):
+        seeds = [first, *more]
+        group = grown(seeds, apart[:, seeds], touching)
+        share = np.bincount(group, weights=size, minlength=wanted)
+        far = (size * apart[np.arange(len(size)), np.array(seeds)[group]]).sum()
+        cost = far + EVENNESS * wanted * ((share - 1 / wanted) ** 2).sum() - WEIGHT * weight[seeds].mean()
+        if best is None or cost < best[0] - 1e-12:
+            best = (cost, group)
+    return best[1]
+
+
+def weights_of(names: list[str], areas: np.ndarray, sketch: Sketch) -> tuple[np.ndarray, np.ndarray]:
     """How much each town counts (1 for the first of the hierarchy, falling), and where it lies."""
     xy = shapely.get_coordinates(shapely.point_on_surface(areas))
     weight = np.full(len(names), 0.1)
@@ -99,27 +135,13 @@ def _weights(names: list[str], areas: np.ndarray, sketch: Sketch) -> tuple[np.nd
     return weight, xy
 
 
-def _spread(weight: np.ndarray, xy: np.ndarray, wanted: int) -> list[int]:
-    """Towns of weight that lie apart: the first, then always the one with the greatest weight × distance from those
-    chosen (Gonzalez 1985, weighted).
+def grown(seeds: list[int], apart: np.ndarray, touching: np.ndarray) -> np.ndarray:
+    """The group (n,) of each area: groups grow from their seeds by the neighbour nearest to the seed (``apart``
+    (n, k)), so that each is in one piece as far as the areas hang together; an area that touches none goes to the
+    nearest seed.
     """
-    chosen = [int(weight.argmax())]
-    while len(chosen) < wanted:
-        apart = np.hypot(*(xy[:, None, :] - xy[None, chosen, :]).transpose(2, 0, 1)).min(axis=1)
-        worth = weight * apart
-        worth[chosen] = -1.0
-        chosen.append(int(worth.argmax()))
-    return chosen
-
-
-def grown(seeds: list[int], xy: np.ndarray, areas: np.ndarray) -> np.ndarray:
-    """The group (n,) of each area: groups grow from their seeds by the neighbour nearest to the seed, so that each is
-    in one piece as far as the areas hang together; an area that touches none goes to the nearest seed.
-    """
-    group = np.full(len(areas), -1)
+    group = np.full(len(apart), -1)
     group[seeds] = np.arange(len(seeds))
-    touching = _touching(areas)
-    apart = np.hypot(*(xy[:, None, :] - xy[None, seeds, :]).transpose(2, 0, 1))
     while (group < 0).any():
         free = np.flatnonzero(group < 0)
         best = None

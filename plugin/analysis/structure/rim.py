@@ -14,9 +14,10 @@ STEP = 250.0  #: metres between two places on the rim
 #: Breadth of a screen as a share of the county's radius, and what smooths the rim's height along it.
 BREADTH, CALM = 0.28, 0.22
 RAYS = 4  #: places inwards from the border at which the ground is asked
-#: Shares of the rim: a screen's least length, what several screens take together at most, the gap that joins two.
-LEAST, MOST, GAP = 0.10, 0.45, 0.04
-LEVELS = np.linspace(0.55, 0.95, 41)  #: quantiles of height that are tried, low ones first
+#: Shares of the rim: the least length of a screen alone and of one among several, the longest screen, what several
+#: take together at most, the gap that joins two stretches.
+LEAST, LEAST_OF_MANY, LONGEST, MOST, GAP = 0.10, 0.06, 0.33, 0.6, 0.04
+LEVELS = np.linspace(0.40, 0.97, 58)  #: quantiles of height that are tried, low ones first
 
 
 @dataclass(frozen=True)
@@ -87,22 +88,42 @@ def rim_of_places(boundary, points: np.ndarray, weight: np.ndarray, areas: np.nd
 
 
 def high_stretches(rim: Rim, count: int) -> list[Stretch]:
-    """The ``count`` most prominent stretches; fewer when the rim does not stand up so often."""
-    best: list[Stretch] = []
-    for level in LEVELS:
-        runs = _runs(rim, float(np.quantile(rim.height, level)))
-        together = sum(len(run.places) for run in runs[:count])
-        if together > MOST * len(rim.xy):
-            continue
-        if min(len(runs), count) > len(best):
-            best = runs[:count]
+    """The ``count`` most prominent stretches, as long as they may be; fewer when the rim does not stand up so often:
+    a stretch is at least as high as the middle of the rim.
+    """
+    best = _best_stretches(rim, rim.height, count)
+    open_places = np.ones(len(rim.xy), dtype=bool)
+    while best and len(best) < count:
+        beside = int(GAP * len(rim.xy))
+        for one in best:
+            open_places[(one.places[0] - beside + np.arange(len(one.places) + 2 * beside)) % len(rim.xy)] = False
+        lower = np.where(open_places, rim.height, -np.inf)
+        more = [one for one in _best_stretches(rim, lower, 1) if one.height >= np.median(rim.height)]
+        if not more:
+            break
+        best += more
     return best
 
 
-def _runs(rim: Rim, threshold: float) -> list[Stretch]:
-    """Stretches above a threshold, small gaps closed and short ones left out, the most prominent first."""
-    size = len(rim.height)
-    above = rim.height > threshold
+def _best_stretches(rim: Rim, height: np.ndarray, count: int) -> list[Stretch]:
+    """The best of what stands above one threshold; the lowest threshold that parts enough stretches is taken."""
+    best: list[Stretch] = []
+    for level in LEVELS:
+        threshold = float(np.quantile(height[np.isfinite(height)], level))
+        runs = _runs(rim, height, threshold, LEAST if count == 1 else LEAST_OF_MANY)[:count]
+        length = np.array([len(run.places) for run in runs]) / len(rim.xy)
+        fits = len(runs) and length.max() <= LONGEST and length.sum() <= MOST
+        if fits and len(runs) > len(best):
+            best = runs
+    return best
+
+
+def _runs(rim: Rim, height: np.ndarray, threshold: float, least: float) -> list[Stretch]:
+    """Stretches above a threshold, small gaps closed and those shorter than the share ``least`` of the rim left out,
+    the most prominent first.
+    """
+    size = len(height)
+    above = height > threshold
     if above.all() or not above.any():
         return []
     start = int(np.flatnonzero(~above)[0])  # a stretch may run over the place where the border begins
@@ -116,10 +137,10 @@ def _runs(rim: Rim, threshold: float) -> list[Stretch]:
             joined.append([begin, end])
     found = []
     for begin, end in joined:
-        if end - begin >= LEAST * size:
+        if end - begin >= least * size:
             places = (np.arange(begin, end) + start) % size
-            height = rim.height[places]
-            found.append(Stretch(places, float(height.mean()), float(np.maximum(height - threshold, 0).sum())))
+            here = rim.height[places]
+            found.append(Stretch(places, float(here.mean()), float(np.maximum(here - threshold, 0).sum())))
     return sorted(found, key=lambda one: -one.prominence)
 
 
