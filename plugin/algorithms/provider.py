@@ -15,6 +15,7 @@ from .odmatrix import OdMatrix
 from .roadreach import RoadReach
 from .servicecoverage import ServiceCoverage
 from .structure.spacebalance import SpaceBalance
+from .structure.spatialstructure import SpatialStructure
 from .structure.townhierarchy import TownHierarchy
 from .traveltime import TravelTime
 
@@ -28,6 +29,7 @@ ALGORITHMS = (
     RemediationZones,
     QuarryClusters,
     CompensationLedger,
+    SpatialStructure,
     TownHierarchy,
     SpaceBalance,
 )

@@ -29,6 +29,10 @@ FIELDS = {
     ),
     "quarryclusters": "cluster quarries lead capacity joined_because joined_to distance_m why members area_hm2 note",
     "mineralzoning": "class class_zh rules reasons sources area_hm2 rule exclusive_area_hm2",
+    "spatialstructure": (
+        "order text count noun geometry symbol noun_zh meaning geometry_zh rank modifier verb theme note found "
+        "proposed clause clause_text check expected verdict verdict_zh message name basis"
+    ),
     "compensationledger": (
         "mine payer basis area_hm2 restoration_cost annual_accrual status zone beneficiary service_value"
     ),
@@ -43,6 +47,7 @@ SOURCES = {
     "visiblerange": "Franklin 1994 63 0.13 6371",
     "remediationzones": "0223-2011 8.2 2024 1070.1 2020 Horn 1981 1,000 200",
     "quarryclusters": "Gower 1969 Kruskal 1956 R29 300",
+    "spatialstructure": "Zipf 1946 3000 500 50 70 3.2",
     "compensationledger": "2015 1412.6 0.562 0.782 638 779",
 }
 

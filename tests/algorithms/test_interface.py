@@ -50,6 +50,11 @@ OWN = {
     ),
     "quarryclusters": "QUARRIES MAX_DISTANCE MAX_DIAMETER BARRIERS OUTPUT_FIELD",
     "compensationledger": "MINES LAND_FIELD LANDUSE UNIT_COSTS YEARS DISCOUNT",
+    "spatialstructure": (
+        "SLOGAN ELEMENTS ROLE_FIELD NAME_FIELD COUNTY PROPOSE TOWNS TOWNS_NAME_FIELD POPULATION_FIELD "
+        "TOWNS_LEVEL_FIELD SEATS SEATS_NAME_FIELD ROADS ROADS_CLASS_FIELD RIVERS RIVERS_NAME_FIELD RIVERS_LEVEL_FIELD "
+        "PARKS PARKS_NAME_FIELD PEAKS PEAKS_NAME_FIELD DEM RESERVES SCENIC_AREAS"
+    ),
 }
 #: Algorithms that take the shared travel parameters.
 TRAVELLING = ("traveltime", "roadreach", "odmatrix", "servicecoverage")
@@ -63,6 +68,7 @@ REQUIRED = {
     "remediationzones": {"MINES"},
     "quarryclusters": {"QUARRIES"},
     "compensationledger": {"MINES"},
+    "spatialstructure": {"SLOGAN"},
 }
 OUTPUTS = {
     "traveltime": "OUTPUT BANDS",
@@ -76,6 +82,9 @@ OUTPUTS = {
     ),
     "quarryclusters": "OUTPUT CLUSTERS CLUSTERS_COUNT",
     "compensationledger": "RESPONSIBILITY BENEFIT",
+    "spatialstructure": (
+        "PARSED CHECK STRUCTURE STRUCTURE_POINTS STRUCTURE_LINES STRUCTURE_POLYGONS PARSED_COUNT HEADLINE"
+    ),
 }
 DEFAULTS = {
     "WALK_SPEED": 5.0,

@@ -75,7 +75,8 @@ def test_elements_are_counted(qgis_app, slogan, rows, expected, found, verdict):
     [
         ([(5, 5), (15, 15)], "ok", [], []),  # from core to core
         ([(5, 8), (15, 12)], "ok", [], []),  # 3.0 km from the cores: still touching
-        ([(5, 8.001), (10, 5)], "warning", ["轴"], []),
+        ([(5, 8.001), (15, 8.001)], "warning", ["轴"], []),  # 1 m too far from both cores
+        ([(5, 1), (5, 19)], "ok", [], []),  # through a core, from edge to edge
         ([(5, 5), (5, 0)], "ok", [], []),  # to the county's edge
         ([(5, 5), (10, 10)], "warning", [], ["轴"]),  # ends in the middle of nowhere
     ],

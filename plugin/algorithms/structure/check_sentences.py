@@ -81,7 +81,7 @@ def _ends(check: Check, clause: Clause, advice: str) -> str:
     said = []
     if check.data["alone"]:
         said.append(
-            tr("“{clause}”有 {count} 条的端点距核或节点都超过 {limit} 公里（{names}），请核对走向。").format(
+            tr("“{clause}”有 {count} 条距核和节点都超过 {limit} 公里（{names}），请核对走向。").format(
                 clause=clause.text, count=len(check.data["alone"]), names=listed(check.data["alone"]), limit=limit
             )
         )
@@ -93,7 +93,7 @@ def _ends(check: Check, clause: Clause, advice: str) -> str:
         )
     if said:
         return joined_sentences(said)
-    return tr("“{clause}”的端点都在核或节点 {limit} 公里以内，或到达乡镇、县界。").format(
+    return tr("“{clause}”都连着核或节点（{limit} 公里以内），各端到达核、节点、乡镇或县界。").format(
         clause=clause.text, limit=limit
     )
 

@@ -29,7 +29,7 @@ from .ground_reading import read_ground, structure_crs
 from .group import StructureAlgorithm
 from .slogan_sentences import aside_sentences
 from .structure_parameters import add_structure_parameters
-from .structure_proposals import advice_of, missing_of, proposed_elements
+from .structure_proposals import missing_of, proposed_elements
 
 PARSED, CHECK, STRUCTURE = "PARSED", "CHECK", "STRUCTURE"
 POINTS, LINES, POLYGONS = "STRUCTURE_POINTS", "STRUCTURE_LINES", "STRUCTURE_POLYGONS"
@@ -86,10 +86,10 @@ class SpatialStructure(StructureAlgorithm):
 
         missing = missing_of(slogan.clauses, assignment.assigned)
         asked = self.parameterAsBool(parameters, names.PROPOSE, context)
-        proposals = None
+        tick = tr("勾选“为缺少的要素提出建议”可由插件建议。")
+        proposals, advice = None, {one.order: tick for one in missing}
         if missing and asked:
-            progress("proposals", 0.0)
-            proposals = proposed_elements(missing, slogan.clauses, ground, assignment.assigned, words, progress)
+            proposals, advice = proposed_elements(missing, slogan.clauses, ground, assignment.assigned, words, progress)
         elements = _all_elements(assignment, proposals)
         progress("checks", 0.0)
         limits = Limits(
@@ -98,8 +98,6 @@ class SpatialStructure(StructureAlgorithm):
             self.parameterAsBool(parameters, names.SCHEMATIC, context),
         )
         checks = check_structure(slogan.clauses, elements, ground.ground, limits, ground.area_hm2)
-        dem = self.parameterAsRasterLayer(parameters, names.DEM, context)
-        advice = advice_of(missing, ground.ground, dem is not None, asked)
         parsed = tables.parsed_rows(slogan.clauses, elements, words)
         findings = tables.check_rows(checks, slogan.clauses, slogan.refused, assignment.unassigned, advice)
         self._hand_over(parsed, findings, elements, slogan.clauses, crs)

@@ -12,31 +12,13 @@ from ...analysis.structure.clauses import Clause
 from ...analysis.structure.elements import COLUMNS, count_of
 from ...analysis.structure.grammar import Grammar
 from ...analysis.structure.ground import CountyGround, Missing, Proposal
-from ...analysis.structure.proposals import propose
-from ...bridge.sentences import listed
+from ...analysis.structure.proposals import propose_with_shortages
 from ...language import tr
-from .basis_sentences import basis_sentence
+from .basis_sentences import basis_sentence, element_name, shortage_sentence
 from .ground_reading import GroundReading
 
-#: The grounds of :class:`CountyGround` that proposals of a noun are made from.
-GROUNDS = {
-    "core": ("towns",),
-    "pole": ("towns", "parks"),
-    "node": ("towns",),
-    "axis": ("towns", "roads"),
-    "network": ("towns", "roads"),
-    "belt": ("rivers", "roads"),
-    "corridor": ("rivers", "roads"),
-    "river": ("rivers",),
-    "screen": ("peaks", "dem", "reserves"),
-    "ring": ("towns", "roads"),
-    "wing": ("towns",),
-    "zone": ("town_areas",),
-    "basin": ("rivers", "dem"),
-    "park": ("parks",),
-    "cluster": ("towns",),
-}
-LINKED, HIGH = ("axis", "network", "ring", "belt"), ("screen", "basin", "corridor")
+#: Nouns whose proposals need the links of towns, and the elevation.
+LINKED, HIGH = ("axis", "network", "belt", "corridor"), ("screen",)
 
 
 def missing_of(clauses: Sequence[Clause], assigned: gpd.GeoDataFrame) -> list[Missing]:
@@ -70,18 +52,38 @@ def proposed_elements(
     assigned: gpd.GeoDataFrame,
     grammar: Grammar,
     progress,
-) -> gpd.GeoDataFrame:
-    """Elements like those that were drawn, each with its ``basis``."""
+) -> tuple[gpd.GeoDataFrame, dict[int, str]]:
+    """Elements like those that were drawn, each with its ``basis``; and for clauses that still lack some why, by their
+    order.
+    """
     nouns = {one.noun for one in missing}
+    if nouns & set(LINKED):
+        progress("graph", 0.0)
     county = ground.with_links(progress) if nouns & set(LINKED) else ground.ground
     if nouns & set(HIGH):
         county = ground.with_heights(county)
-    progress("proposals", 0.3)
-    found = propose(missing, _with_assigned(county, assigned))
+    progress("proposals", 0.0)
+    found, shortages = propose_with_shortages(missing, _with_assigned(county, assigned), progress)
     by_order = {clause.order: clause for clause in clauses}
     rows = [_row(one, by_order[one.order], grammar) for one in found]
     frame = pd.DataFrame(rows, columns=[*COLUMNS, "basis"])
-    return gpd.GeoDataFrame(frame, geometry=[one.geometry for one in found], crs=assigned.crs)
+    frame["name"] = _told_apart(frame, assigned)
+    elements = gpd.GeoDataFrame(frame, geometry=[one.geometry for one in found], crs=assigned.crs)
+    return elements, {one.order: shortage_sentence(one.reason_key, one.values) for one in shortages}
+
+
+def _told_apart(frame: pd.DataFrame, assigned: gpd.GeoDataFrame) -> list[str]:
+    """Names that no other element of the clause has: elements of one name would count as one."""
+    taken = set(zip(assigned["order"], assigned["name"]))
+    names = []
+    for order, name in zip(frame["order"], frame["name"]):
+        free, number = name, 1
+        while (order, free) in taken:
+            number += 1
+            free = tr("{name}（{number}）").format(name=name, number=number)
+        taken.add((order, free))
+        names.append(free)
+    return names
 
 
 def _with_assigned(county: CountyGround, assigned: gpd.GeoDataFrame) -> CountyGround:
@@ -96,35 +98,8 @@ def _row(proposal: Proposal, clause: Clause, grammar: Grammar) -> dict:
         "noun": clause.noun,
         "symbol": grammar.nouns[clause.noun_text].symbol_of(proposal.rank, clause.theme),
         "rank": proposal.rank,
-        "name": proposal.name,
+        "name": element_name(proposal, clause),
         "layer": "",
         "fid": np.nan,
-        "basis": basis_sentence(proposal.basis_key, proposal.basis_values),
+        "basis": basis_sentence(proposal),
     }
-
-
-def advice_of(missing: list[Missing], ground: CountyGround, has_heights: bool, asked: bool) -> dict[int, str]:
-    """For each clause that lacks elements which layers would bring proposals; none when all were given."""
-    if not asked:
-        said = tr("勾选“为缺少的要素提出建议”可由插件建议。")
-        return {one.order: said for one in missing}
-    words = {
-        "towns": tr("乡镇"),
-        "town_areas": tr("乡镇（面）"),
-        "roads": tr("道路"),
-        "rivers": tr("河流"),
-        "parks": tr("产业园区"),
-        "peaks": tr("山峰"),
-        "dem": tr("高程"),
-        "reserves": tr("自然保护区"),
-    }
-    advice = {}
-    for one in missing:
-        absent = [
-            words[name]
-            for name in GROUNDS.get(one.noun, ())
-            if getattr(ground, name) is None and not (name == "dem" and has_heights)
-        ]
-        if absent:
-            advice[one.order] = tr("给出{layers}图层后，插件可以提出建议。").format(layers=listed(absent))
-    return advice

@@ -19,6 +19,7 @@ from ...bridge.sentences import geometry_word
 from ...language import tr
 from . import check_sentences as say
 
+DECIMALS = 4  #: of what was expected and found
 PARSED_FIELDS = [
     FieldSpec("order", "int", "序号", "Order"),
     FieldSpec("text", "text", "格局要素", "Clause"),
@@ -135,8 +136,8 @@ def _row(order, text, kind, expected, found, verdict, message) -> dict:
         "clause": order,
         "clause_text": text,
         "check": say.kind_word(kind),
-        "expected": expected,
-        "found": found,
+        "expected": round(expected, DECIMALS),
+        "found": round(found, DECIMALS),
         "verdict": verdict,
         "verdict_zh": say.verdict_word(verdict),
         "message": message,

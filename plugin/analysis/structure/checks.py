@@ -89,7 +89,7 @@ def _count(clause: Clause, own: gpd.GeoDataFrame) -> Check:
 
 
 def _ends(clause: Clause, own: gpd.GeoDataFrame, elements: gpd.GeoDataFrame, ground, limits: Limits) -> Check:
-    """An axis has an end near a core, pole or node; its other ends too, or near a town or the county's edge."""
+    """An axis ends at or runs through a core, pole or node; its ends are near one, a town or the county's edge."""
     names, shapes = _as_elements(own)
     centres = elements.geometry[elements["noun"].isin(CENTRES)].to_numpy()
     data = {"limit_m": limits.end_m, "alone": [], "loose": [], "centres": len(centres)}
@@ -104,13 +104,9 @@ def _ends(clause: Clause, own: gpd.GeoDataFrame, elements: gpd.GeoDataFrame, gro
     centres = shapely.union_all(centres)
     for name, shape in zip(names, shapes):
         ends = shapely.get_parts(shapely.boundary(shapely.line_merge(shape)))
-        at_centre = shapely.distance(ends, centres) <= limits.end_m
-        held = shapely.distance(ends, others) <= limits.end_m
-        if not len(ends):  # a closed line has no end
-            at_centre = held = np.array([shapely.distance(shape, centres) <= limits.end_m])
-        if not at_centre.any():
+        if shapely.distance(shape, centres) > limits.end_m:
             data["alone"].append(name)
-        elif not held.all():
+        elif (shapely.distance(ends, others) > limits.end_m).any():
             data["loose"].append(name)
     good = len(names) - len(data["alone"]) - len(data["loose"])
     return Check(clause.order, ENDS, float(len(names)), float(good), OK if good == len(names) else WARNING, data)
@@ -148,10 +144,10 @@ def _tiling(clause: Clause, own: gpd.GeoDataFrame, ground: CountyGround, limits:
     county = ground.boundary.area
     inside = shapely.intersection(np.array(shapes, dtype=object), ground.boundary)
     covered = shapely.area(shapely.union_all(inside))
-    overlap = float(shapely.area(inside).sum() - covered)
+    overlap = max(float(shapely.area(inside).sum() - covered), 0.0)
     total = float(shapely.area(inside).sum())
     data = {
-        "gap": round(float(1 - covered / county), DECIMALS),
+        "gap": round(max(float(1 - covered / county), 0.0), DECIMALS),
         "overlap": round(overlap / county, DECIMALS),
         "schematic": bool(limits.schematic or said.any()),
     }
