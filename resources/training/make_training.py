@@ -18,6 +18,7 @@ from facilities import make_facilities
 from grid import smooth_noise
 from land import Land
 from landcover import land_cover, population_raster, village_patches
+from make_plan import add_plan
 from mining import make_mines, resource_areas
 from neighbours import peaks, surroundings
 from planning import ecological_red_line, growth_boundaries, industrial_parks, permanent_cropland
@@ -165,6 +166,7 @@ def main():
     write_speeds(FOLDER / "landcover_speeds.csv")
     for name, (_, _, rows) in tables.items():
         print(f"{name}\t{len(rows)}")
+    add_plan(FOLDER)
     for path in sorted(FOLDER.iterdir()):
         print(f"{path.name}\t{path.stat().st_size / 1e6:.2f} MB")
     print(f"{time.time() - started:.0f} s")

@@ -75,8 +75,8 @@ def zones(grid, mask, sigma_m, smallest_m2, within=None):
     return sorted(found, key=lambda part: -part.area)
 
 
-def partition(grid, labels, sigma_m, simplify_m=8.0):
-    """Label -> polygon, for patches that share their smoothed borders exactly."""
+def shared_borders(grid, labels, sigma_m, simplify_m=8.0):
+    """Smoothed border lines between the patches of a raster, one line for both neighbours."""
     patches = raster_polygons(grid, labels)
     edges = shapely.node(shapely.union_all([patch.boundary for _, patch in patches]))
     arcs = [np.asarray(arc.coords) for arc in shapely.get_parts(linemerge(edges))]
@@ -88,6 +88,12 @@ def partition(grid, labels, sigma_m, simplify_m=8.0):
             _smooth_ring(LineString(arc), sigma_m) if closed else smooth_line(points, sigma_m / grid.cell)
         )
         smoothed.append(LineString(points).simplify(simplify_m))
+    return smoothed
+
+
+def partition(grid, labels, sigma_m, simplify_m=8.0):
+    """Label -> polygon, for patches that share their smoothed borders exactly."""
+    smoothed = shared_borders(grid, labels, sigma_m, simplify_m)
     lines = shapely.set_precision(shapely.union_all(smoothed), PRECISION_M)
     shapes = {}
     for cell in polygonize(shapely.get_parts(lines)):

@@ -10,6 +10,10 @@ from grid import EPSG
 from landcover import LABELS
 
 FICTION = "云岭县为虚构县，仅供培训与测试 / fictional county for training"
+NOTE = (
+    f"{FICTION}。规划图层同样是虚构的；“备注”中以“培训用”开头的重叠、空白和冲突是故意设置的 / "
+    "the plan is invented too; what 备注 calls 培训用 is deliberate"
+)
 FIXED_DATE = "2026-01-01T00:00:00Z"
 """Written in place of the time of writing, so that the same script gives the same file."""
 
@@ -61,7 +65,7 @@ def write_geopackage(path, layers):
     note = source.CreateLayer("说明", None, ogr.wkbNone, [f"DESCRIPTION={FICTION}"])
     note.CreateField(ogr.FieldDefn("内容", ogr.OFTString))
     feature = ogr.Feature(note.GetLayerDefn())
-    feature.SetField(0, FICTION)
+    feature.SetField(0, NOTE)
     note.CreateFeature(feature)
     feature = None
     note = source = None

@@ -553,7 +553,7 @@ def test_ledgers_take_the_mines_that_were_judged(judged, project, qtbot):
 
 def test_what_has_no_price_is_not_said_to_cost_nothing(filled, qtbot):
     page = filled.ledgers
-    for role in ("landcover", "water_protection", "reserves"):
+    for role in ("landcover", "landuse", "water_protection", "reserves"):
         choose(page, role, None)
     run(page, qtbot)
     assert page.answer.headline == "测算：修复费用未能计价，受益补偿未测算"
