@@ -9,10 +9,11 @@ from .ground import POLYGON, Missing, Proposal
 from .proposals_sketch import Sketch
 from .rim import Rim, height_of_rim, high_stretches, rim_of_places, screen_area, screen_line
 
-#: Metres between cells at which the terrain is asked for its mean: enough for a county.
+#: Places at which the terrain is asked for its mean: enough for a county.
 SAMPLES = 4000
 #: Share of the county's radius within which a peak belongs to a screen.
 NEAR = 0.12
+SUMMIT = "主峰"  #: what the name of a range does not have
 RESERVE_SHARE = 0.1  #: of its area that a reserve lies in a screen for being named
 
 
@@ -42,7 +43,7 @@ def propose_screens(one: Missing, sketch: Sketch) -> list[Proposal]:
             "reserves": _reserves_in(area, sketch),
             "side": side_of(shapely.centroid(area), sketch),
         }
-        name = peaks[0] if peaks else ""
+        name = peaks[0].removesuffix(SUMMIT) if peaks else ""
         found.append(Proposal(one.order, name, shape, one.rank, key, values))
     if len(found) < wanted and one.count is not None:
         sketch.lacks(one, len(found), "rim_too_even")

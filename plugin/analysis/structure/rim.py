@@ -17,6 +17,7 @@ RAYS = 4  #: places inwards from the border at which the ground is asked
 #: Shares of the rim: the least length of a screen alone and of one among several, the longest screen, what several
 #: take together at most, the gap that joins two stretches.
 LEAST, LEAST_OF_MANY, LONGEST, MOST, GAP = 0.10, 0.06, 0.33, 0.6, 0.04
+RISE = 0.25  #: what another screen rises above the middle of the rim, as a share of what the highest does
 LEVELS = np.linspace(0.40, 0.97, 58)  #: quantiles of height that are tried, low ones first
 
 
@@ -89,7 +90,7 @@ def rim_of_places(boundary, points: np.ndarray, weight: np.ndarray, areas: np.nd
 
 def high_stretches(rim: Rim, count: int) -> list[Stretch]:
     """The ``count`` most prominent stretches, as long as they may be; fewer when the rim does not stand up so often:
-    a stretch is at least as high as the middle of the rim.
+    each rises above the middle of the rim by at least a share of what the best one does.
     """
     best = _best_stretches(rim, rim.height, count)
     open_places = np.ones(len(rim.xy), dtype=bool)
@@ -97,12 +98,13 @@ def high_stretches(rim: Rim, count: int) -> list[Stretch]:
         beside = int(GAP * len(rim.xy))
         for one in best:
             open_places[(one.places[0] - beside + np.arange(len(one.places) + 2 * beside)) % len(rim.xy)] = False
-        lower = np.where(open_places, rim.height, -np.inf)
-        more = [one for one in _best_stretches(rim, lower, 1) if one.height >= np.median(rim.height)]
+        more = _best_stretches(rim, np.where(open_places, rim.height, -np.inf), 1)
         if not more:
             break
         best += more
-    return best
+    middle = np.median(rim.height)
+    least = middle + RISE * (max((one.height for one in best), default=middle) - middle)
+    return [one for one in best if one.height >= least]
 
 
 def _best_stretches(rim: Rim, height: np.ndarray, count: int) -> list[Stretch]:
