@@ -19,7 +19,9 @@ from .renderers import class_renderer
 from .role_subjects import PROTECTED, Look, role_subjects
 from .spec import Role, Subject, Theme
 from .view import View
+from .within import Within
 
+ZONES_KIND = "remediation zones"
 RED_LINE = (Look("redline", "protection", "control_redline"),)
 
 
@@ -42,9 +44,14 @@ def remediation_sheet(
 
 
 def remediation_draft(
-    project: QgsProject, roles: RoleSet, results: RemediationResults, facts: SheetFacts, crs: str = ""
+    project: QgsProject,
+    roles: RoleSet,
+    results: RemediationResults,
+    facts: SheetFacts,
+    crs: str = "",
+    within: Within | None = None,
 ) -> Draft:
-    """The words, layers and tables of the sheet."""
+    """The words, layers and tables of the sheet; of what is protected only what occurs ``within`` an area."""
     spec = sheet_spec(
         project,
         roles,
@@ -56,7 +63,7 @@ def remediation_draft(
         crs or results.zones.crs().authid(),
     )
     table = mines_table(results.mines, mine_fields(results.mines, roles))
-    subjects = remediation_subjects(project, roles, results)
+    subjects = remediation_subjects(project, roles, results, within)
     layers = county_layers(project, roles, results.zones, subjects, TRUNK_ROADS)
     return Draft(spec, layers, (table,))
 
@@ -70,12 +77,14 @@ def remediation_themes() -> tuple[Theme, ...]:
     )
 
 
-def remediation_subjects(project: QgsProject, roles: RoleSet, results: RemediationResults) -> tuple[Subject, ...]:
+def remediation_subjects(
+    project: QgsProject, roles: RoleSet, results: RemediationResults, within: Within | None = None
+) -> tuple[Subject, ...]:
     """Ranked mines on remediation zones on what is protected."""
     mines = Role(results.mines, mine_fields(results.mines, roles).name)
-    zones = Subject("remediation zones", Role(results.zones), tr("矿山生态修复分区"), _zones, "remediation")
+    zones = Subject(ZONES_KIND, Role(results.zones), tr("矿山生态修复分区"), _zones, "remediation")
     ranked = mines_by_rank(mines, "ranked", roles_of(project, roles, "seats", "intakes"))
-    return (*ranked, zones, *role_subjects(project, roles, (*PROTECTED, *RED_LINE)))
+    return (*ranked, zones, *role_subjects(project, roles, (*PROTECTED, *RED_LINE), within))
 
 
 def mine_fields(mines: QgsVectorLayer, roles: RoleSet) -> MineFields:

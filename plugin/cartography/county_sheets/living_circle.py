@@ -71,7 +71,7 @@ def _all_kinds(county: County, kind: SheetKind, run, kinds: list[str]) -> Draft:
     """Towns by their mean share over all kinds, facilities of all kinds, and the shares of each town and kind."""
     zones = run.layers["ZONES_OUT"]
     subjects = coverage_subjects(
-        villages=Role(_places(run.layers["DEMAND_OUT"], kinds[0], county.roles.field("villages", "name"))),
+        villages=_villages(county, run.layers["DEMAND_OUT"]),
         facilities=role_of(county.project, county.roles, "facilities", "type", "level"),
         seats=role_of(county.project, county.roles, "seats", "level"),
         zones=Role(_mean_shares(zones), "zone"),
@@ -79,16 +79,16 @@ def _all_kinds(county: County, kind: SheetKind, run, kinds: list[str]) -> Draft:
     _, villages, facilities = coverage_themes()
     themes = (Theme("service", tr("平均覆盖率（各类设施，按乡镇）")), villages, facilities)
     notes = [
-        tr("出行时间按路网、地形与步行合一计算，含步行到路的时间；平均覆盖率为各类设施覆盖人口占比的平均值。"),
+        tr(
+            "出行时间按路网、地形与步行合一计算，含步行到路的时间；平均覆盖率为各类设施的平均；有一类设施超时即为未覆盖行政村。"
+        ),
         tr("各类各级设施的服务时限见分级标准表，其中标“待核”者未见标准原文。")
         if run.parameters.get("STANDARD")
         else tr("服务时限由使用者设定，不是规范规定的数值。"),
     ]
     if is_unverified(county.project, "road_speeds"):
         notes.append(tr("道路车速为工程取值，待核。"))
-    headline = _headline(
-        _of_kind(zones, ""), tr("全县"), tr("{count} 类设施平均").format(count=len(kinds)), minutes_allowed(run, "")
-    )
+    headline = _mean_headline(list(zones.getFeatures()), tr("全县"), len(kinds), minutes_allowed(run, ""))
     spec = sheet_spec(
         county.project,
         county.roles,
@@ -119,12 +119,14 @@ def shares_table(zones: QgsVectorLayer, kinds: list[str]) -> TableSpec:
 def _of_town(made: Draft, run, chosen: str, kinds: list[str], town: str) -> Draft:
     """The draft with the headline of a town, what each kind covers in it, and its villages out of reach."""
     zones = [one for one in _of_kind(run.layers["ZONES_OUT"], chosen) if str(one["zone"]) == town]
-    about = chosen or (tr("{count} 类设施平均").format(count=len(kinds)) if kinds else "")
-    words, figure = headline_parts(_headline(zones, town, about, minutes_allowed(run, chosen)))
+    limits = minutes_allowed(run, chosen)
+    several = not chosen and len(kinds) > 1
+    said = _mean_headline(zones, town, len(kinds), limits) if several else _headline(zones, town, chosen, limits)
+    words, figure = headline_parts(said)
     tables = [_town_table(zones, town, bool(kinds))]
     gaps = run.layers.get("GAPS")
     if gaps is not None:
-        tables.append(_villages_table([one for one in _of_kind(gaps, chosen) if str(one["zone"]) == town], bool(kinds)))
+        tables.append(_villages_table([one for one in _of_kind(gaps, chosen) if str(one["zone"]) == town], several))
     spec = replace(made.spec, headline_text=words, headline_value=figure)
     return replace(made, spec=spec, tables=tuple(tables))
 
@@ -150,26 +152,46 @@ def _town_table(zones: list[QgsFeature], town: str, typed: bool) -> TableSpec:
     return TableSpec(tr("{town}服务覆盖统计").format(town=town), columns, rows)
 
 
-def _villages_table(gaps: list[QgsFeature], typed: bool) -> TableSpec:
-    ranked = sorted(gaps, key=lambda one: one["rank"])[:MOST_VILLAGES]
+def _villages_table(gaps: list[QgsFeature], several: bool) -> TableSpec:
+    """The villages out of reach, those first where most people have too far to go; with the kinds that they lack."""
+    held: dict[str, list[QgsFeature]] = {}
+    for one in sorted(gaps, key=lambda gap: gap["rank"]):
+        held.setdefault(text(one["name"]), []).append(one)
+    villages = list(held.items())[:MOST_VILLAGES]
     rows = tuple(
-        (text(one["name"]), *((text(one["type"]),) if typed else ()), number(one["people"]), number(one["minutes"]))
-        for one in ranked
+        (
+            name,
+            *((tr("、").join(text(one["type"]) for one in lacking),) if several else ()),
+            number(lacking[0]["people"]),
+            number(max((one["minutes"] for one in lacking if one["minutes"] not in (None, NULL)), default=None)),
+        )
+        for name, lacking in villages
     )
     columns = (
         Column(tr("村庄"), "left"),
-        *((Column(tr("缺少的设施")),) if typed else ()),
+        *((Column(tr("超时的设施"), "left", letters=9),) if several else ()),
         Column(tr("人口\n（人）"), "right"),
-        Column(tr("最近\n（分钟）"), "right"),
+        Column(tr("最远\n（分钟）") if several else tr("最近\n（分钟）"), "right"),
     )
     title = tr("未覆盖的村庄")
-    if len(gaps) > len(ranked):
-        title = tr("未覆盖的村庄（缺口最大的 {count} 个）").format(count=len(ranked))
+    if len(held) > len(villages):
+        title = tr("未覆盖的村庄（缺口最大的 {count} 个）").format(count=len(villages))
     return TableSpec(title, columns, rows)
 
 
+def _mean_headline(zones: list[QgsFeature], where: str, kinds: int, limits: list[float]) -> str:
+    """The mean over several kinds."""
+    return tr("{where} {minutes} 分钟平均覆盖率（{kinds} 类设施） {share} %").format(
+        where=where, minutes=_range(limits), kinds=kinds, share=per_cent(_share(zones))
+    )
+
+
+def _range(limits: list[float]) -> str:
+    return "–".join(f"{one:g}" for one in dict.fromkeys((*limits[:1], *limits[-1:])))
+
+
 def _headline(zones: list[QgsFeature], where: str, about: str, limits: list[float]) -> str:
-    minutes = "–".join(f"{one:g}" for one in dict.fromkeys((*limits[:1], *limits[-1:])))
+    minutes = _range(limits)
     share = per_cent(_share(zones))
     if not minutes:
         return tr("{where}{about}服务覆盖率 {share} %").format(where=where, about=about, share=share)
@@ -205,15 +227,26 @@ def _mean_shares(zones: QgsVectorLayer) -> QgsVectorLayer:
     return _memory("MultiPolygon", "field=zone:string&field=covered_share:double", zones, shapes)
 
 
-def _places(demand: QgsVectorLayer, kind: str, name: str) -> QgsVectorLayer:
-    """A memory layer of the demand, each row once, without what is said of one kind."""
+def _villages(county: County, demand: QgsVectorLayer) -> Role:
+    name = county.roles.field("villages", "name")
+    return Role(_places(demand, name), name if demand.fields().indexOf(name) >= 0 else "")
+
+
+def _places(demand: QgsVectorLayer, name: str) -> QgsVectorLayer:
+    """A memory layer of the demand, each place once: ``covered`` when it is so by all kinds."""
     named = name if demand.fields().indexOf(name) >= 0 else ""
-    shapes = [
-        (one.geometry().centroid(), [str(one[named]) if named else ""])
-        for one in _of_kind(demand, kind)
-        if not one.geometry().isEmpty()
-    ]
-    return _memory("Point", "field=name:string", demand, shapes)
+    covered: dict[tuple[str, str], bool] = {}
+    shapes = {}
+    for one in demand.getFeatures():
+        if one.geometry().isEmpty():
+            continue
+        place = one.geometry().centroid()
+        key = (str(one[named]) if named else "", place.asWkt(1))
+        covered[key] = covered.get(key, True) and one["covered"] in (1, True)
+        shapes[key] = place
+    fields = f"field={named or 'name'}:string&field=covered:integer"
+    rows = [(shape, [key[0], int(covered[key])]) for key, shape in shapes.items()]
+    return _memory("Point", fields, demand, rows)
 
 
 def _memory(geometry: str, fields: str, like: QgsVectorLayer, shapes) -> QgsVectorLayer:

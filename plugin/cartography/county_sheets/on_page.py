@@ -23,6 +23,11 @@ def on_page(county: County, layer: QgsVectorLayer | None, page: AtlasPage | None
     return [one for one in features if _lies_in(one.geometry(), page.shape)]
 
 
+def copy_of(layer: QgsVectorLayer, features: list[QgsFeature]) -> QgsVectorLayer:
+    """A layer in memory of some features of a layer, in its system: what a page shows and its legend names."""
+    return layer.materialize(QgsFeatureRequest().setFilterFids([one.id() for one in features]))
+
+
 def of_town(page: AtlasPage | None) -> str:
     """The name of the town that a page is about, '' for other pages."""
     return page.name if page and page.by == TOWN else ""
