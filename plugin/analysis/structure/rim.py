@@ -14,9 +14,9 @@ STEP = 250.0  #: metres between two places on the rim
 #: Breadth of a screen as a share of the county's radius, and what smooths the rim's height along it.
 BREADTH, CALM = 0.28, 0.22
 RAYS = 4  #: places inwards from the border at which the ground is asked
-#: Shares of the rim: the least length of a screen alone and of one among several, the longest screen, what several
-#: take together at most, the gap that joins two stretches.
-LEAST, LEAST_OF_MANY, LONGEST, MOST, GAP = 0.10, 0.06, 0.33, 0.6, 0.04
+#: Shares of the rim: the least length of a first screen and of another, the longest screen, the gap that joins two
+#: stretches and keeps two screens apart.
+LEAST, LEAST_OF_MANY, LONGEST, GAP = 0.10, 0.06, 0.33, 0.04
 RISE = 0.25  #: what another screen rises above the middle of the rim, as a share of what the highest does
 LEVELS = np.linspace(0.40, 0.97, 58)  #: quantiles of height that are tried, low ones first
 
@@ -89,35 +89,29 @@ def rim_of_places(boundary, points: np.ndarray, weight: np.ndarray, areas: np.nd
 
 
 def high_stretches(rim: Rim, count: int) -> list[Stretch]:
-    """The ``count`` most prominent stretches, as long as they may be; fewer when the rim does not stand up so often:
-    each rises above the middle of the rim by at least a share of what the best one does.
+    """The ``count`` most prominent stretches, one after the other and apart; fewer when the rim does not stand up so
+    often: each rises above the middle of the rim by at least a share of what the first does.
     """
-    best = _best_stretches(rim, rim.height, count)
-    open_places = np.ones(len(rim.xy), dtype=bool)
-    while best and len(best) < count:
-        beside = int(GAP * len(rim.xy))
-        for one in best:
-            open_places[(one.places[0] - beside + np.arange(len(one.places) + 2 * beside)) % len(rim.xy)] = False
-        more = _best_stretches(rim, np.where(open_places, rim.height, -np.inf), 1)
-        if not more:
-            break
-        best += more
+    found: list[Stretch] = []
+    free = np.ones(len(rim.xy), dtype=bool)
+    beside = int(GAP * len(rim.xy))
     middle = np.median(rim.height)
-    least = middle + RISE * (max((one.height for one in best), default=middle) - middle)
-    return [one for one in best if one.height >= least]
+    while len(found) < count and free.any():
+        best = _longest_stretch(rim, np.where(free, rim.height, -np.inf), LEAST_OF_MANY if found else LEAST)
+        if best is None or (found and best.height - middle < RISE * (found[0].height - middle)):
+            break
+        found.append(best)
+        free[(best.places[0] - beside + np.arange(len(best.places) + 2 * beside)) % len(free)] = False
+    return found
 
 
-def _best_stretches(rim: Rim, height: np.ndarray, count: int) -> list[Stretch]:
-    """The best of what stands above one threshold; the lowest threshold that parts enough stretches is taken."""
-    best: list[Stretch] = []
+def _longest_stretch(rim: Rim, height: np.ndarray, least: float) -> Stretch | None:
+    """The best stretch above the lowest threshold under which it is not too long."""
     for level in LEVELS:
-        threshold = float(np.quantile(height[np.isfinite(height)], level))
-        runs = _runs(rim, height, threshold, LEAST if count == 1 else LEAST_OF_MANY)[:count]
-        length = np.array([len(run.places) for run in runs]) / len(rim.xy)
-        fits = len(runs) and length.max() <= LONGEST and length.sum() <= MOST
-        if fits and len(runs) > len(best):
-            best = runs
-    return best
+        runs = _runs(rim, height, float(np.quantile(height[np.isfinite(height)], level)), least)
+        if runs and len(runs[0].places) <= LONGEST * len(rim.xy):
+            return runs[0]
+    return None
 
 
 def _runs(rim: Rim, height: np.ndarray, threshold: float, least: float) -> list[Stretch]:

@@ -90,7 +90,9 @@ def county():
         reserves=frame(["西山保护区"], [square(0, 22, 6, 38)]),
         scenic=frame(["西湖景区", "北岭景区"], [square(7, 27, 8, 29), square(31, 49, 32, 51)]),
         peaks=frame(
-            ["西山主峰", "东岗"], [shapely.Point(2 * KM, 30 * KM), shapely.Point(58 * KM, 30 * KM)], height=[1700.0, 900.0]
+            ["西山主峰", "东岗"],
+            [shapely.Point(2 * KM, 30 * KM), shapely.Point(58 * KM, 30 * KM)],
+            height=[1700.0, 900.0],
         ),
         dem=Grid(height, 0.0, 60 * KM, 500.0, 500.0),
     )
@@ -196,6 +198,15 @@ def test_a_screen_is_one_long_smooth_area_along_the_high_rim(county):
 def test_a_range_is_a_line_and_an_even_rim_has_no_second_screen(county):
     found, short = propose_with_shortages([missing(1, "screen", "line", 2)], county)
     assert [one.geometry.geom_type for one in found] == ["LineString"] and short[0].reason_key == "rim_too_even"
+
+
+def test_two_ranges_are_two_screens_the_higher_first(county):
+    x = np.arange(120) * 500.0 + 250
+    west, east = (np.exp(-0.5 * (apart / 9000) ** 2) for apart in (x, 60000 - x))
+    height = np.tile(800 + 900 * west + 600 * east, (120, 1))
+    found = propose([missing(1, "screen", "polygon", 2)], replace(county, dem=county.dem.with_values(height)))
+    assert [one.basis_values["side"] for one in found] == ["w", "e"]
+    assert not shapely.intersects(found[0].geometry, found[1].geometry)
 
 
 def test_without_terrain_peaks_and_reserves_say_where_the_screen_is(county):
