@@ -17,7 +17,7 @@ RAYS = 4  #: places inwards from the border at which the ground is asked
 #: Shares of the rim: the least length of a first screen and of another, the longest screen, the gap that joins two
 #: stretches and keeps two screens apart.
 LEAST, LEAST_OF_MANY, LONGEST, GAP = 0.10, 0.06, 0.33, 0.04
-RISE = 0.25  #: what another screen rises above the middle of the rim, as a share of what the highest does
+LOW, RISE = 0.25, 0.4  #: what another screen rises above the low quarter of the rim, as a share of what the first does
 LEVELS = np.linspace(0.40, 0.97, 58)  #: quantiles of height that are tried, low ones first
 
 
@@ -90,15 +90,15 @@ def rim_of_places(boundary, points: np.ndarray, weight: np.ndarray, areas: np.nd
 
 def high_stretches(rim: Rim, count: int) -> list[Stretch]:
     """The ``count`` most prominent stretches, one after the other and apart; fewer when the rim does not stand up so
-    often: each rises above the middle of the rim by at least a share of what the first does.
+    often: each rises above the low quarter of the rim by at least a share of what the first does.
     """
     found: list[Stretch] = []
     free = np.ones(len(rim.xy), dtype=bool)
     beside = int(GAP * len(rim.xy))
-    middle = np.median(rim.height)
+    low = np.quantile(rim.height, LOW)
     while len(found) < count and free.any():
         best = _longest_stretch(rim, np.where(free, rim.height, -np.inf), LEAST_OF_MANY if found else LEAST)
-        if best is None or (found and best.height - middle < RISE * (found[0].height - middle)):
+        if best is None or (found and best.height - low < RISE * (found[0].height - low)):
             break
         found.append(best)
         free[(best.places[0] - beside + np.arange(len(best.places) + 2 * beside)) % len(free)] = False
