@@ -7,19 +7,21 @@ from collections.abc import Callable
 from qgis.core import (
     NULL,
     QgsCategorizedSymbolRenderer,
+    QgsLabeling,
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsRendererCategory,
+    QgsRuleBasedLabeling,
+    QgsSymbol,
     QgsUnitTypes,
     QgsVectorLayer,
-    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 
 from ..county.layers import geometry_of
 from ..language import tr
 from .catalogue import Style, style_for, styles
-from .symbols import symbol_for
+from .symbols import GENERATOR, symbol_for
 from .typefaces import INK, text_format
 
 #: How strong a proposal is drawn beside what the planner drew.
@@ -29,6 +31,10 @@ FALLBACK = {"point": "node", "line": "axis_sub", "polygon": "zone_8"}
 NAME_POINTS = {"point": 9.5, "line": 8.5, "polygon": 10.0}
 GREEN_INK = QColor(20, 84, 50)
 INKS = {"point": INK, "line": GREEN_INK, "polygon": INK}
+ON_LINE = QgsLabeling.LinePlacementFlag.OnLine | QgsLabeling.LinePlacementFlag.AboveLine
+SHARPEST = 50.0  #: degrees by which letters along a line may turn
+PRIORITIES = {"point": 10, "line": 8, "polygon": 6}
+IS_PARK = "\"symbol\" = 'park'"
 MARK = " *"  #: behind the code of a proposal
 
 Styling = Callable[[QgsMapLayer], None]
@@ -55,12 +61,20 @@ def structure_renderer(layer: QgsVectorLayer, geometry: str, factor: float = 1.0
             continue
         symbol = symbol_for(found, factor)
         if proposed:
-            symbol.setOpacity(PROPOSED_OPACITY)
+            _pale(symbol)
         label = tr("{name}（建议）").format(name=found.name) if proposed else found.name
         categories.append(QgsRendererCategory(code + MARK * proposed, symbol, label))
     return QgsCategorizedSymbolRenderer(
         f"concat(\"symbol\", CASE WHEN \"proposed\" = 1 THEN '{MARK}' ELSE '' END)", categories
     )
+
+
+def _pale(symbol: QgsSymbol) -> None:
+    """A symbol less strong; what a geometry generator draws does not follow the opacity of the symbol around it."""
+    symbol.setOpacity(PROPOSED_OPACITY)
+    for layer in symbol.symbolLayers():
+        if layer.layerType() == GENERATOR:
+            layer.subSymbol().setOpacity(PROPOSED_OPACITY)
 
 
 def style_of(code: str, geometry: str) -> Style | None:
@@ -82,22 +96,42 @@ def _present(layer: QgsVectorLayer) -> list[tuple[str, bool]]:
 
 
 def _label(layer: QgsVectorLayer, geometry: str) -> None:
-    """Names; of proposals with the word for it."""
+    """Names; of proposals with the word for it. Those of parks, which are small, beside them."""
+    placements = QgsPalLayerSettings.Placement
+    usual = {"point": placements.OrderedPositionsAroundPoint, "line": placements.Curved}
+    root = QgsRuleBasedLabeling.Rule(None)
+    if geometry == "polygon":
+        root.appendChild(_rule(_names(geometry, placements.OutsidePolygons), IS_PARK))
+        root.appendChild(_rule(_names(geometry, placements.Horizontal), f"NOT ({IS_PARK})"))
+    else:
+        root.appendChild(_rule(_names(geometry, usual[geometry]), ""))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def _rule(settings: QgsPalLayerSettings, condition: str) -> QgsRuleBasedLabeling.Rule:
+    rule = QgsRuleBasedLabeling.Rule(settings)
+    rule.setFilterExpression(condition)
+    return rule
+
+
+def _names(geometry: str, placement) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     mark = tr("（建议）").replace("'", "''")
     settings.fieldName = f"CASE WHEN \"proposed\" = 1 THEN concat(\"name\", '{mark}') ELSE \"name\" END"
     settings.isExpression = True
     settings.setFormat(text_format(NAME_POINTS[geometry], INKS[geometry], bold=True, heading=True, halo=0.9))
-    placements = QgsPalLayerSettings.Placement
+    settings.placement = placement
+    settings.displayAll = placement == QgsPalLayerSettings.Placement.OutsidePolygons
+    settings.priority = PRIORITIES[geometry]
     if geometry == "point":
-        settings.placement = placements.OrderedPositionsAroundPoint
         settings.offsetType = QgsPalLayerSettings.OffsetType.FromSymbolBounds
         settings.dist = 0.6
         settings.distUnits = QgsUnitTypes.RenderUnit.RenderMillimeters
-        settings.priority = 10
-    else:
-        settings.placement = placements.Curved if geometry == "line" else placements.Horizontal
-        settings.mergeLines = geometry == "line"
-        settings.priority = 6
-    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
-    layer.setLabelsEnabled(True)
+    elif geometry == "line":
+        line = settings.lineSettings()
+        line.setPlacementFlags(ON_LINE)
+        line.setMergeLines(True)
+        settings.setLineSettings(line)
+        settings.maxCurvedCharAngleIn, settings.maxCurvedCharAngleOut = SHARPEST, -SHARPEST
+    return settings

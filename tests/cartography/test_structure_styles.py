@@ -69,7 +69,8 @@ def test_a_style_for_the_geometry_is_always_found(qgis_app, code, geometry, expe
 def test_names_say_what_is_proposed(qgis_app):
     layer = styled("LineString", ("axis_main", 1, "东西轴"))
     assert layer.labelsEnabled()
-    assert "（建议）" in layer.labeling().settings().fieldName
+    (rule,) = layer.labeling().rootRule().children()
+    assert "（建议）" in rule.settings().fieldName
 
 
 def test_an_empty_layer_is_styled_without_a_fault(qgis_app):
