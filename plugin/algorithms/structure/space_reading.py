@@ -22,6 +22,7 @@ COUNTY, TOWNS, TOWNS_NAME_FIELD = "COUNTY", "TOWNS", "TOWNS_NAME_FIELD"
 SPACE_PARAMETERS = {"AGRICULTURE": AGRICULTURE, "ECOLOGY": ECOLOGY, "URBAN": URBAN}
 LINE_PARAMETERS = {"REDLINE": REDLINE, "FARMLAND": FARMLAND, "URBAN_BOUNDARY": URBAN_BOUNDARY}
 SQUARE_METRES = 10_000.0  #: of a hectare
+SAID = 100.0  #: square metres from which ground outside the county or in two towns is worth a word
 #: Metres; an edge of a drawing is straight on the plan, and short pieces of it are straight on the ellipsoid as well.
 EDGE = 100.0
 
@@ -139,20 +140,20 @@ def _read_towns(reading: SpaceReading, county: np.ndarray) -> None:
 
 def _say_zones(reading: SpaceReading) -> None:
     zones, feedback = reading.zones, reading.run.feedback
-    if zones.twice > 1.0:
+    if zones.twice >= SAID:
         feedback.pushWarning(
             tr("乡镇界相互重叠 {area} 公顷，重叠处计入排在前面的乡镇；请核对乡镇界。").format(
                 area=f"{zones.twice / SQUARE_METRES:,.2f}"
             )
         )
-    if zones.beyond > 1.0:
+    if zones.beyond >= SAID:
         feedback.pushWarning(
             tr("乡镇有 {area} 公顷在县界以外，不参与平衡；请核对乡镇界与县界是否一致。").format(
                 area=f"{zones.beyond / SQUARE_METRES:,.2f}"
             )
         )
     nowhere = shapely.area(zones.shapes[zones.town < 0]).sum() if len(reading.town_names) else 0.0
-    if nowhere > 1.0:
+    if nowhere >= SAID:
         feedback.pushWarning(
             tr("县内有 {area} 公顷不在任何乡镇内，在平衡表中单列一行；请核对乡镇界与县界是否一致。").format(
                 area=f"{nowhere / SQUARE_METRES:,.2f}"

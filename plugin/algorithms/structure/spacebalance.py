@@ -22,6 +22,7 @@ from .group import StructureAlgorithm
 from .space_reading import (
     COUNTY,
     LINE_PARAMETERS,
+    SAID,
     SPACE_PARAMETERS,
     SQUARE_METRES,
     TOWNS,
@@ -132,14 +133,14 @@ def _say_beyond(balance, lines_beyond: dict, feedback) -> None:
     """Parts outside the county, and polygons of one space on each other."""
     titles = {**space_titles(), **line_titles()}
     for key, area in {**balance.beyond, **lines_beyond}.items():
-        if area > 1.0:
+        if area >= SAID:
             feedback.pushWarning(
                 tr("{layer}有 {area} 公顷在县界以外，不参与平衡和核对；请核对县界或裁切图层。").format(
                     layer=titles[key], area=f"{area / SQUARE_METRES:,.2f}"
                 )
             )
     for space, area in balance.twice.items():
-        if area:
+        if area >= SAID:
             feedback.pushWarning(
                 tr("{layer}图层内部的图斑相互重叠 {area} 公顷，只计一次；请检查拓扑。").format(
                     layer=titles[space], area=f"{area / SQUARE_METRES:,.2f}"

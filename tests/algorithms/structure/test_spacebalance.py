@@ -168,29 +168,44 @@ def test_the_paper_county_in_three_spaces_adds_up(balance, shared_data, layer_of
     assert done.rows("OVERLAPS") and done.rows("UNASSIGNED") and done.said.warned("县界以外")
 
 
-def test_the_training_county(balance, training_data, layer_of):
-    """Red line, farmland and urban boundary of the training county; spaces made of them until the plan has its own."""
-    package = training_data / "yunling.gpkg"
+@pytest.fixture
+def training(training_data):
+    """A function that opens a layer of the training county."""
 
     def layer(name):
-        found = QgsVectorLayer(f"{package}|layername={name}", name, "ogr")
-        assert found.isValid()
+        found = QgsVectorLayer(f"{training_data / 'yunling.gpkg'}|layername={name}", name, "ogr")
+        assert found.isValid(), name
         return found
 
-    layers = {
-        "COUNTY": layer("县界"),
-        "TOWNS": layer("乡镇"),
-        "REDLINE": layer("生态保护红线"),
-        "FARMLAND": layer("永久基本农田"),
-        "URBAN_BOUNDARY": layer("城镇开发边界"),
+    return layer
+
+
+def test_the_training_county_shows_the_faults_that_were_planted(balance, training):
+    """Two overlaps, a gap and a red line in agricultural space, and nothing else."""
+    names = {
+        "COUNTY": "县界",
+        "TOWNS": "乡镇",
+        "AGRICULTURE": "农业空间",
+        "ECOLOGY": "生态空间",
+        "URBAN": "城镇空间",
+        "REDLINE": "生态保护红线",
+        "FARMLAND": "永久基本农田",
+        "URBAN_BOUNDARY": "城镇开发边界",
     }
-    spaces = {"AGRICULTURE": layers["FARMLAND"], "ECOLOGY": layers["REDLINE"], "URBAN": layers["URBAN_BOUNDARY"]}
-    done = balance({**layers, **spaces})
-    found = table(done)
+    layers = {parameter: training(name) for parameter, name in names.items()}
+    done = balance(layers)
     assert zone_area(done, "全县") == pytest.approx(ellipsoidal(layers["COUNTY"]), rel=1e-6)
-    assert len({zone for zone, _ in found}) >= 8
-    # Each line is its own space here: only lines on each other conflict.
-    assert {one["space"] for one in done.rows("CONFLICTS")} <= {"farmland", "urban_boundary"}
+    assert len(done.rows("BALANCE")) == 8 * 5
+    assert [(one["a"], one["b"], one["zone"]) for one in done.rows("OVERLAPS")] == [
+        ("agriculture", "ecology", "石门镇"),
+        ("agriculture", "urban", "桃坪镇"),
+    ]
+    assert [one["zone"] for one in done.rows("UNASSIGNED")] == ["双河镇"]
+    assert [(one["line"], one["space"], one["zone"]) for one in done.rows("CONFLICTS")] == [
+        ("redline", "agriculture", "桃坪镇")
+    ]
+    assert not done.said.warnings
+    assert done["OVERLAPS"].renderer().symbol().symbolLayerCount() > 1
 
 
 def test_a_spike_keeps_its_area(balance, plan, layer_of):
