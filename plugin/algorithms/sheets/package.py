@@ -1,0 +1,46 @@
+"""A GeoPackage copied whole, while layers of it are open, and files moved to where they stay."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from ...bridge.faults import NotWritten
+
+#: What SQLite keeps beside a database; left from an older file it would spoil the new one.
+JOURNALS = ("-wal", "-shm", "-journal")
+
+
+def copied_whole(package: Path, target: Path) -> Path:
+    """A copy of a GeoPackage made by SQLite itself, with what still lies in its journal. Raises NotWritten."""
+    try:
+        with closing(sqlite3.connect(package)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+    except (sqlite3.Error, OSError) as error:
+        raise NotWritten(str(target), str(error)) from error
+    return target
+
+
+def moved(file: Path, target: Path) -> Path:
+    """A finished file in its place; an older one of that name is replaced. Raises NotWritten."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.suffix.lower() == ".gpkg":
+            for journal in JOURNALS:
+                target.with_name(target.name + journal).unlink(missing_ok=True)
+        os.replace(file, target)
+    except OSError as error:
+        raise NotWritten(str(target), error.strerror or str(error)) from error
+    return target
+
+
+def moved_folder(folder: Path, target: Path) -> Path:
+    """The files of a folder in another one, whose other files stay. Raises NotWritten."""
+    for file in sorted(folder.iterdir()):
+        moved(file, target / file.name)
+    shutil.rmtree(folder, ignore_errors=True)
+    return target
