@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from qgis.core import (
@@ -12,6 +12,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsMergedFeatureRenderer,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
 
@@ -47,8 +48,9 @@ class Entry:
 
 def entries(layers: SheetLayers, view: View) -> list[Entry]:
     """All layers of the sheet from the top to the bottom."""
+    shared = layers.focus is None
     candidates = [
-        Entry("seats", layers.seats, tr("乡镇驻地"), partial(_seats, layers.seats, view.factor), "towns", True),
+        Entry(_of_page("seats", layers), layers.seats, tr("乡镇驻地"), partial(_seats, layers, view), "towns", shared),
         *_subjects(layers, PLACES, view),
         *_lines(layers, view),
         *_subjects(layers, GROUNDS, view),
@@ -74,7 +76,7 @@ def _subjects(layers: SheetLayers, stratum: str, view: View) -> list[Entry]:
 
 
 def _lines(layers: SheetLayers, view: View) -> list[Entry]:
-    factor = view.factor
+    factor, shared = view.factor, layers.focus is None
     not_around = in_county(layers.boundary, layers.neighbours, view.crs)
     return [
         Entry("focus", layers.focus, style("atlas_focus").name, _plain("atlas_focus", factor), "boundary"),
@@ -99,10 +101,8 @@ def _lines(layers: SheetLayers, view: View) -> list[Entry]:
         Entry("focus veil", layers.focus, style("atlas_veil").name, _outside_focus),
         Entry("peaks", layers.peaks, style("peak").name, partial(_peaks, layers.peaks, factor), "relief", True),
         Entry("railways", layers.railways, style("railway").name, _plain("railway", factor), "traffic", True),
-        Entry(_roads_kind(layers), layers.roads, tr("道路"), partial(_roads, layers, view), "traffic", True),
-        Entry(
-            _of_page("rivers", layers), layers.rivers, tr("河流"), partial(_rivers, layers.rivers, view), "water", True
-        ),
+        Entry(_roads_kind(layers), layers.roads, tr("道路"), partial(_roads, layers, view), "traffic", shared),
+        Entry(_of_page("rivers", layers), layers.rivers, tr("河流"), partial(_rivers, layers, view), "water", shared),
         Entry("water", layers.water, style("water").name, _plain("water", factor), "water", True),
     ]
 
@@ -190,8 +190,13 @@ def _veil(dem: Role | None, view: View, layer: QgsVectorLayer) -> None:
     layer.setRenderer(outside_renderer("outside_veil" if fills else "outside_ground"))
 
 
-def _seats(role: Role, factor: float, layer: QgsVectorLayer) -> None:
-    renderer = class_renderer(layer, role.class_field, "seat", factor) if role.class_field else None
+def _seats(layers: SheetLayers, view: View, layer: QgsVectorLayer) -> None:
+    """By rank; on a page of an atlas the legend has the ranks that the page shows."""
+    role, factor = layers.seats, view.factor
+    extent = _extent_of(layer, view) if layers.focus else None
+    renderer = None
+    if role.class_field:
+        renderer = class_renderer(layer, role.class_field, "seat", factor, extent=extent)
     ranked = renderer is not None and bool(renderer.categories())
     if ranked:
         layer.setRenderer(renderer)
@@ -252,7 +257,8 @@ def _peaks(role: Role, factor: float, layer: QgsVectorLayer) -> None:
 
 def _roads_kind(layers: SheetLayers) -> str:
     """Sheets that show the same classes of roads share their clone."""
-    return " ".join([_of_page("roads", layers), *layers.road_codes])
+    stronger = () if layers.road_factor == 1.0 else (f"{layers.road_factor:g}",)
+    return " ".join([_of_page("roads", layers), *layers.road_codes, *stronger])
 
 
 def _of_page(kind: str, layers: SheetLayers) -> str:
@@ -261,22 +267,26 @@ def _of_page(kind: str, layers: SheetLayers) -> str:
 
 
 def _roads(layers: SheetLayers, view: View, layer: QgsVectorLayer) -> None:
-    _classes(layers.roads, "road", view, layer, layers.road_codes)
+    _classes(layers.roads, "road", replace(view, factor=view.factor * layers.road_factor), layer, layers.road_codes)
 
 
-def _rivers(role: Role, view: View, layer: QgsVectorLayer) -> None:
+def _rivers(layers: SheetLayers, view: View, layer: QgsVectorLayer) -> None:
+    role = layers.rivers
     _classes(role, "river", view, layer)
     if role.name_field:
         labels.label_rivers(layer, role.name_field, view.factor)
+
+
+def _extent_of(layer: QgsVectorLayer, view: View) -> QgsRectangle:
+    """The extent of the view in the system of a layer."""
+    return QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance()).transformBoundingBox(view.extent)
 
 
 def _classes(role: Role, prefix: str, view: View, layer: QgsVectorLayer, only: tuple[str, ...] = ()) -> None:
     """By class where the layer has classes that the catalogue knows, else all by its least class."""
     renderer = None
     if role.class_field:
-        transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
-        extent = transform.transformBoundingBox(view.extent)
-        look = (layer, role.class_field, prefix, view.factor, view.scale, extent)
+        look = (layer, role.class_field, prefix, view.factor, view.scale, _extent_of(layer, view))
         renderer = class_renderer(*look, only)
         if not renderer.categories() and only and class_renderer(*look).categories():
             layer.setRenderer(renderer)  # all classes are known, and the sheet shows none of them

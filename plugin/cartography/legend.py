@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from qgis.core import (
+    QgsCoordinateTransform,
     QgsFeatureRenderer,
+    QgsFeatureRequest,
+    QgsGeometry,
     QgsLayerTreeGroup,
     QgsLayerTreeLayer,
     QgsLayoutItemLegend,
@@ -20,7 +23,11 @@ from qgis.core import (
     QgsLineSymbol,
     QgsMapLayerLegendUtils,
     QgsPrintLayout,
+    QgsProject,
+    QgsRenderContext,
     QgsSymbol,
+    QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QSizeF, Qt
 
@@ -29,6 +36,7 @@ from .boxes import Box
 from .drawing import Drawn
 from .spec import Theme
 from .typefaces import INK, font
+from .view import View
 
 MOST_COLUMNS = 5
 MOST_MARKER = 0.75  #: mm per point: cores of 20 mm on the map are drawn smaller here, seats of towns are not
@@ -58,9 +66,12 @@ def base_themes() -> tuple[Theme, ...]:
     )
 
 
-def add_legend(layout: QgsPrintLayout, drawn: Sequence[Drawn], themes: Sequence[Theme]) -> QgsLayoutItemLegend:
-    """A legend item filled with the themes in their order, as far as layers belong to them; not yet sized (see
-    :func:`fits`)."""
+def add_legend(
+    layout: QgsPrintLayout, drawn: Sequence[Drawn], themes: Sequence[Theme], view: View | None = None
+) -> QgsLayoutItemLegend:
+    """A legend item filled with the themes in their order, as far as layers belong to them and, with a ``view``, have
+    anything there; not yet sized (see :func:`fits`)."""
+    drawn = [one for one in drawn if one.entry.theme and (view is None or _occurs(one.layer, view))]
     legend = QgsLayoutItemLegend(layout)
     legend.setId("legend")
     layout.addLayoutItem(legend)
@@ -147,6 +158,31 @@ def _types_before_levels(node: QgsLayerTreeLayer, renderer: QgsFeatureRenderer) 
         total = len(renderer.legendSymbolItems())
         first_class = 1 + len(sizes.classes())
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, [*range(first_class, total), *range(1, first_class)])
+
+
+def _occurs(layer, view: View) -> bool:
+    """Whether a vector layer has anything in the view; of areas of which only the edge is drawn, an edge."""
+    if not isinstance(layer, QgsVectorLayer):
+        return True
+    transform = QgsCoordinateTransform(view.crs, layer.crs(), QgsProject.instance())
+    request = QgsFeatureRequest(transform.transformBoundingBox(view.extent)).setNoAttributes()
+    request.setFlags(request.flags() | QgsFeatureRequest.Flag.ExactIntersect)
+    edges = layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry and _draws_edges(layer)
+    seen = QgsGeometry.fromRect(request.filterRect())
+    return any(not edges or _edge(one.geometry()).intersects(seen) for one in layer.getFeatures(request))
+
+
+def _draws_edges(layer: QgsVectorLayer) -> bool:
+    symbols = _drawing(layer.renderer()).symbols(QgsRenderContext())
+    return all(
+        symbol.symbolLayer(at).type() == QgsSymbol.SymbolType.Line
+        for symbol in symbols
+        for at in range(symbol.symbolLayerCount())
+    )
+
+
+def _edge(area: QgsGeometry) -> QgsGeometry:
+    return QgsGeometry(area.constGet().boundary())
 
 
 def _has_symbols(layer) -> bool:

@@ -38,10 +38,15 @@ def quiet_lines(project: QgsProject, roles: RoleSet) -> tuple[Subject, ...]:
 
 def pale(layers: SheetLayers) -> SheetLayers:
     """The layers with pale terrain under the last subject, and without the base map's own lines and peaks."""
-    subjects = layers.subjects
-    if layers.dem is not None:
-        subjects = (*subjects, Subject("pale ground", layers.boundary, tr("淡化的地形"), _pale))
-    return replace(layers, subjects=subjects, roads=None, railways=None, rivers=None, peaks=None)
+    return replace(on_pale_ground(layers), roads=None, railways=None, rivers=None, peaks=None)
+
+
+def on_pale_ground(layers: SheetLayers) -> SheetLayers:
+    """The layers with pale terrain under the last subject."""
+    if layers.dem is None:
+        return layers
+    ground = Subject("pale ground", layers.boundary, tr("淡化的地形"), _pale)
+    return replace(layers, subjects=(*layers.subjects, ground))
 
 
 def _title(name: str) -> str:

@@ -175,7 +175,7 @@ def _attempt(project, spec, layers, figures, page: Page, arrangement: Arrangemen
     size = (LOCATOR_HEIGHT * aspect * factor, LOCATOR_HEIGHT * factor)
     corner = free_corner(county, arrangement.map, MAP_MARGIN * page.unit, placing, size) if aspect else None
     contents = Contents(
-        legend=add_legend(layout, drawn, (*spec.themes, *base_themes())),
+        legend=add_legend(layout, drawn, (*spec.themes, *base_themes()), view if layers.focus else None),
         notes=sheet_notes(spec, crs),
         tables=tuple(figures[0]),
         charts=tuple(figures[1]),

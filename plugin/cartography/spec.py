@@ -83,7 +83,8 @@ class SheetLayers:
     """The layers of a sheet: the base map by role, and what the sheet is about on it, the uppermost subject first.
 
     A bare layer is taken as a :class:`Role` with guessed fields. All but ``boundary`` may be missing. ``road_codes``
-    are the styles of the roads that the sheet shows, empty for all that its scale allows. ``focus`` holds the one area
+    are the styles of the roads that the sheet shows, empty for all that its scale allows, ``road_factor`` how much
+    stronger than on other sheets they are drawn. ``focus`` holds the one area
     that a page of an atlas shows in place of the whole county.
     """
 
@@ -101,11 +102,12 @@ class SheetLayers:
     focus: Role | None = None
     subjects: tuple[Subject, ...] = ()
     road_codes: tuple[str, ...] = ()
+    road_factor: float = 1.0
 
     def __post_init__(self):
         for field in fields(self):
             value = getattr(self, field.name)
-            if value is not None and field.name not in ("subjects", "road_codes"):
+            if value is not None and field.name not in ("subjects", "road_codes", "road_factor"):
                 object.__setattr__(self, field.name, _as_role(value))
 
     def without_relief(self) -> SheetLayers:

@@ -50,7 +50,8 @@ class SheetKind:
 @dataclass(frozen=True)
 class SheetLayer:
     """A row of ``sheet_layers.csv``: the layer of ``role`` in the legend group ``theme``, by the styles of its classes,
-    whose codes begin with ``classes``, else by the style ``plain``; ``named`` when its features are labelled."""
+    whose codes begin with ``classes``, else by the style ``plain``; ``named`` when its features are labelled;
+    ``marker``, the style in the middle of areas too small for the scale (``class``: that of the class)."""
 
     sheet: str
     role: str
@@ -58,6 +59,7 @@ class SheetLayer:
     plain: str
     classes: str
     named: bool
+    marker: str = ""
 
 
 def sheet_kinds(project: QgsProject | None = None) -> dict[str, SheetKind]:
@@ -72,7 +74,15 @@ def layers_of_sheet(sheet: str, project: QgsProject | None = None) -> list[Sheet
     rows = standard_table("sheet_layers", project)
     rows = rows[rows["sheet"] == sheet].sort_values("order")
     return [
-        SheetLayer(row["sheet"], row["role"], row["theme"], row["plain"], row["classes"], row["named"] == "yes")
+        SheetLayer(
+            row["sheet"],
+            row["role"],
+            row["theme"],
+            row["plain"],
+            row["classes"],
+            row["named"] == "yes",
+            row["marker"],
+        )
         for row in rows.to_dict("records")
     ]
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..county_layers import TRUNK_ROADS, county_layers
 from ..draft import Draft
 from ..facts import sheet_spec
+from ..quiet_base import on_pale_ground
 from ..role_subjects import Look, role_subjects
 from ..within import Within
 from .atlas import AtlasPage
@@ -15,17 +18,21 @@ from .ground import county_shape
 from .kinds import PLAIN, SheetKind, layers_of_sheet, legend_themes
 from .tables import contents_of
 
-ALL_ROADS = ("transport",)
+#: Sheets that are about roads: all classes of them, stronger than on others and on pale ground.
+ABOUT_ROADS, STRONGER = ("transport",), 1.7
 
 
 def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     """The sheet with its layers on the base map, without relief where its areas cover the county, and the figures that
     its table is about."""
     rows = layers_of_sheet(kind.id, county.project)
-    looks = [Look(row.role, row.theme, row.plain, row.classes, row.named) for row in rows]
+    looks = [Look(row.role, row.theme, row.plain, row.classes, row.named, row.marker) for row in rows]
     subjects = role_subjects(county.project, county.roles, looks, within_sheet(county, page))
-    roads = () if kind.id in ALL_ROADS else TRUNK_ROADS
+    about_roads = kind.id in ABOUT_ROADS
+    roads = () if about_roads or page else TRUNK_ROADS
     layers = county_layers(county.project, county.roles, county.layer("boundary"), subjects, roads)
+    if about_roads:
+        layers = on_pale_ground(replace(layers, road_factor=STRONGER))
     if kind.base == PLAIN:
         layers = layers.without_relief()
     themes = legend_themes((row.theme for row in rows), county.project)

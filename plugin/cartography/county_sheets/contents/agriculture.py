@@ -20,7 +20,7 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
     """Farmland, cropland and agricultural space by town; the headline in hectares and 万亩."""
     ground = ground_of(county, page)
     headings = {
-        "farmland": (tr("永久基本农田"), tr("永久基本农田\n（公顷）")),
+        "farmland": (tr("永久基本农田"), tr("永久基本\n农田\n（公顷）")),
         "cropland": (tr("耕地"), tr("耕地\n（公顷）")),
         "agriculture_space": (tr("农业空间"), tr("农业空间\n（公顷）")),
     }

@@ -30,10 +30,11 @@ def bars_by_town(
 
 def shares_by_town(title: str, ground: Ground, classes: Sequence[ClassAmount], rest: str = "") -> ChartSpec:
     """Each town divided by class, beyond the largest classes as others; the part of a town's area in no class is the
-    ``rest`` where that has a name. For a single place its classes one under another instead."""
+    ``rest`` where that has a name. For a single place its classes one under another instead, under a title of its own.
+    """
     classes = [one for one in classes if one.amount > 0]
     if len(ground.names) < 2:
-        return _shares_of_place(title, ground, classes)
+        return _shares_of_place(ground, classes)
     if len(ground.names) > MOST_BARS or not classes:
         return ChartSpec(title, (), ())
     largest = sorted(classes, key=lambda one: -one.amount)[:MOST_SERIES]
@@ -50,7 +51,8 @@ def shares_by_town(title: str, ground: Ground, classes: Sequence[ClassAmount], r
     return ChartSpec(title, tuple(series), tuple(bar for bar in bars if sum(bar.parts) > 0), shares=True)
 
 
-def _shares_of_place(title: str, ground: Ground, classes: Sequence[ClassAmount]) -> ChartSpec:
+def _shares_of_place(ground: Ground, classes: Sequence[ClassAmount]) -> ChartSpec:
+    title = tr("占{place}面积的比例").format(place=ground.names[0]) if ground.names else ""
     whole = ground.area / 1e4
     largest = sorted(classes, key=lambda one: -one.amount)[:MOST_BARS]
     if len(largest) < 2 or not whole:

@@ -8,7 +8,7 @@ from ....language import tr
 from ..amounts import amounts, by_place
 from ..atlas import AtlasPage
 from ..county import County
-from ..ground import ground_of, whole_county
+from ..ground import Ground, ground_of
 from .charts_by import shares_by_town
 from .classes import ClassAmount, colour_of, name_of
 from .contents import SheetContents
@@ -19,13 +19,14 @@ from .tables_by import Amounts, table_by_class, table_by_town
 LINES = {"farmland": "control_farmland", "redline": "control_redline", "urban_boundary": "control_urban"}
 
 
+
 def contents(county: County, page: AtlasPage | None) -> SheetContents:
     """The three lines by town, or on a page what they take of it and what part of the county's that is."""
     ground = ground_of(county, page)
     lines = {role: _line(county, role, code, ground) for role, code in LINES.items()}
     known = [one for one in lines.values() if one.amount > 0]
     if len(ground.names) > 1:
-        columns = [Amounts(tr("{line}\n（公顷）").format(line=one.name), one.by_place) for one in known]
+        columns = [Amounts(heading, lines[role].by_place) for role, heading in _headings().items()]
         tables = [table_by_town(tr("各乡镇控制线面积"), ground, columns)]
     else:
         names, values = [one.name for one in known], [one.amount for one in known]
@@ -34,7 +35,7 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
         ]
     chart = shares_by_town(tr("控制线占各乡镇面积（%）"), ground, known, tr("其他")) if _apart(known, ground) else None
     return SheetContents(
-        _headline(lines["redline"], ground), _notes(county), tuple(tables), (chart,) if chart else ()
+        _headline(lines["redline"], ground), _notes(ground), tuple(tables), (chart,) if chart else ()
     )
 
 
@@ -54,8 +55,15 @@ def _headline(redline: ClassAmount, ground) -> tuple[str, str]:
     return tr("生态保护红线面积及占比"), area_and_share(redline.amount, ground.area / 1e4)
 
 
-def _notes(county: County) -> tuple[str, ...]:
-    whole = whole_county(county)
+def _notes(ground: Ground) -> tuple[str, ...]:
     return (
-        tr("面积为椭球面积，按县界和乡镇界切分；总面积 {area} 公顷。").format(area=f"{whole.area / 1e4:,.0f}"),
+        tr("面积为椭球面积，按县界和乡镇界切分；总面积 {area} 公顷。").format(area=f"{ground.area / 1e4:,.0f}"),
     )
+
+
+def _headings() -> dict[str, str]:
+    return {
+        "farmland": tr("永久基本\n农田\n（公顷）"),
+        "redline": tr("生态保护\n红线\n（公顷）"),
+        "urban_boundary": tr("城镇开发\n边界\n（公顷）"),
+    }

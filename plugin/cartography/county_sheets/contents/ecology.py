@@ -18,9 +18,9 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
     """What is protected in each town; the areas overlap each other and are not added up."""
     ground = ground_of(county, page)
     headings = {
-        "redline": (tr("生态保护红线"), tr("生态保护红线\n（公顷）")),
-        "reserves": (tr("自然保护地"), tr("自然保护地\n（公顷）")),
-        "water_protection": (tr("水源保护区"), tr("水源保护区\n（公顷）")),
+        "redline": (tr("生态保护红线"), tr("生态保护\n红线\n（公顷）")),
+        "reserves": (tr("自然保护地"), tr("自然\n保护地\n（公顷）")),
+        "water_protection": (tr("水源保护区"), tr("水源\n保护区\n（公顷）")),
         "ecology_space": (tr("生态空间"), tr("生态空间\n（公顷）")),
     }
     found = {role: by_place(amounts(county, role, ground), ground) for role in headings}

@@ -72,7 +72,7 @@ def _classes(county: County, ground: Ground, pieces: pd.DataFrame, codes: pd.Ser
     columns = (
         Column(tr("类别"), "left"),
         Column(tr("里程\n（公里）"), "right"),
-        Column(tr("密度（公里/\n百平方公里）"), "right"),
+        Column(tr("密度\n（公里/\n百km²）"), "right"),
     )
     return TableSpec(tr("交通线路里程"), columns, tuple(rows))
 
