@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import QColor, QPolygonF
 from ..language import tr
 from .boxes import Box
 from .facts import SheetFacts
-from .measure import points_to_fit
+from .measure import points_to_fit, wrapped
 from .page import FRAME_GAP, INNER_LINE, OUTER_LINE, Page, page_of
 from .page_items import add_frame, add_label, add_rule
 from .paper import paper_size, size_beside_a3
@@ -33,7 +33,7 @@ COUNTY_RGB, COUNTY_EDGE_RGB, SHADOW_RGB = "120,158,138,255", "62,102,86,255", "1
 TOWN_RGBS = ("120,158,138,255", "138,173,152,255", "104,144,126,255", "152,184,164,255", "128,166,150,255")
 TOWN_EDGE_RGB = "232,240,234,255"
 LEAST_PART = 0.01  # parts of the county under a hundredth of the largest are not drawn
-ROW_POINTS = 10.5
+ROW_POINTS, LONGEST_TITLE_MM = 10.5, 165.0  # on A3
 INDENT = "　　"
 
 
@@ -117,15 +117,22 @@ def _contents(project, facts, page: Page, rows: Sequence[ContentsRow], at: int, 
 def _table(rows: Sequence[ContentsRow]) -> TableSpec:
     columns = (
         Column(tr("图号"), width=18),
-        Column(tr("图名"), "left", width=120, letters=44),
+        Column(tr("图名"), "left", width=120),
         Column(tr("类型"), width=20),
         Column(tr("比例尺"), "right", width=26),
         Column(tr("页码"), "right", width=16),
     )
     cells = tuple(
-        (row.number, f"{INDENT * row.depth}{row.title}", row.type, row.scale or "—", str(row.page)) for row in rows
+        (row.number, _one_line(f"{INDENT * row.depth}{row.title}"), row.type, row.scale or "—", str(row.page))
+        for row in rows
     )
     return TableSpec("", columns, cells)
+
+
+def _one_line(title: str) -> str:
+    """A title that would take two lines ends in dots, so that every page holds the same number of rows."""
+    first, _, more = wrapped(title, ROW_POINTS, LONGEST_TITLE_MM).partition("\n")
+    return f"{first}…" if more else title
 
 
 def _rows_in(page: Page) -> int:

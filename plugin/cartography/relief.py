@@ -57,6 +57,8 @@ def drawn_once(
     size = QSize(max(1, round(extent.width() / cell * detail)), max(1, round(extent.height() / cell * detail)))
     file = folder / RELIEF_FILE
     _paint(dem, crs, extent, size, file)
+    if file.stat().st_size < size.width() * size.height() * 3:  # cut short: the disk is full
+        return dem
     return opened(file, dem.name()) or dem
 
 

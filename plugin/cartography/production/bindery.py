@@ -154,7 +154,7 @@ class Bindery:
         for place, job in enumerate(jobs, start=first):
             depth = 1 if job.page and job.sheet in seen else 0
             seen.add(job.sheet)
-            kind = words.get(self.plan.kinds[job.sheet].type, "")
+            kind = "" if depth else words.get(self.plan.kinds[job.sheet].type, "")
             scale = self.done[job.at].scale
             title = job.page.name if depth else job.title
             rows.append(ContentsRow(job.number, title, kind, scale_text(scale) if scale else "", place, depth))

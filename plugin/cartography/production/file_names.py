@@ -17,11 +17,11 @@ NAMELESS = "图"
 def safe_stem(name: str) -> str:
     """The name of a file without its suffix: Chinese stays, slashes and the like become their full-width signs, emoji
     go, and neither a name of Windows' own nor a dot at the end is left."""
-    plain = unicodedata.normalize("NFC", name).translate(LIKE)
+    plain = " ".join(unicodedata.normalize("NFC", name).translate(LIKE).split())
     kept = "".join(
         sign for sign in plain if unicodedata.category(sign) not in LEFT_OUT and ord(sign) not in VARIATIONS
     )
-    kept = _cut(" ".join(kept.split()).strip(". "))
+    kept = _cut(kept.strip(". "))
     if kept.split(".")[0].upper() in RESERVED:
         kept = f"{kept}_"
     return kept or NAMELESS
