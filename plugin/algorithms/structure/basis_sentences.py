@@ -17,8 +17,13 @@ def basis_sentence(proposal: Proposal) -> str:
     values = proposal.basis_values
     maker = _makers().get(proposal.basis_key)
     if maker is None:
-        return tr("插件建议，须由规划人员确认。")
+        return unexplained()
     return maker(values)
+
+
+def unexplained() -> str:
+    """What is said of a proposal without a reason of its own."""
+    return tr("插件建议，须由规划人员确认。")
 
 
 def element_name(proposal: Proposal, clause: Clause) -> str:
@@ -89,6 +94,9 @@ def _makers() -> dict[str, Callable[[dict], str]]:
         ),
         "near_towns": lambda values: tr(
             "以{around}为中心，由{towns}组成，面积 {km2} 平方公里；各片区合起来铺满县域。"
+        ).format(around=values["around"], towns=_names(values["towns"]), km2=f"{values['km2']:,.1f}"),
+        "near_towns_rest": lambda values: tr(
+            "以{around}为中心的乡镇（{towns}）中已绘片区以外的部分，面积 {km2} 平方公里。"
         ).format(around=values["around"], towns=_names(values["towns"]), km2=f"{values['km2']:,.1f}"),
         "basin_towns": lambda values: tr("{around}流经或邻近的{towns}，面积 {km2} 平方公里。").format(
             around=values["around"], towns=_names(values["towns"]), km2=f"{values['km2']:,.1f}"
@@ -171,6 +179,8 @@ def _rim(values: dict) -> str:
 
 def shortage_sentence(key: str, values: dict) -> str:
     """Why the plugin proposes no more, and what would help."""
+    if key == "towns_used_up" and not values["towns"]:
+        key = "no_towns"
     return {
         "no_towns": tr("给出乡镇图层后，插件可以提出建议。"),
         "no_core": tr("给出乡镇图层，或先画出主核，插件可以提出建议。"),

@@ -118,8 +118,18 @@ def read_ground(run: Reading) -> GroundReading:
     return GroundReading(run, ground, area, roads, class_field)
 
 
+def _given(run: Reading, parameter: str, label: str, **more) -> Features | None:
+    """A layer that was given; one without a usable feature is told."""
+    features = read_layer(run, parameter, label, **more)
+    if features is not None and not len(features.frame):
+        run.feedback.pushWarning(
+            tr("{layer}图层中没有可用的要素，不参与核对和建议；请检查筛选条件和几何图形。").format(layer=label)
+        )
+    return features
+
+
 def _boundary(run: Reading):
-    features = read_layer(run, names.COUNTY, tr("县界"), geometry="polygon", fields=[])
+    features = _given(run, names.COUNTY, tr("县界"), geometry="polygon", fields=[])
     if features is None or not len(features.frame):
         return None
     return shapely.union_all(features.frame.geometry.to_numpy())
@@ -129,7 +139,7 @@ def _towns(run: Reading) -> tuple[gpd.GeoDataFrame | None, gpd.GeoDataFrame | No
     """Towns at their places, and their areas when they are areas."""
     wanted = {names.TOWNS_NAME_FIELD: "name", names.POPULATION_FIELD: "population", names.TOWNS_LEVEL_FIELD: "level"}
     fields = found_fields(run, names.TOWNS, "towns", wanted)
-    features = read_layer(run, names.TOWNS, tr("乡镇"), fields=list(fields.values()))
+    features = _given(run, names.TOWNS, tr("乡镇"), fields=list(fields.values()))
     if features is None or not len(features.frame):
         return None, None
     frame = features.frame
@@ -150,7 +160,7 @@ def _towns(run: Reading) -> tuple[gpd.GeoDataFrame | None, gpd.GeoDataFrame | No
 
 def _seats(run: Reading) -> tuple[np.ndarray, list[str]]:
     name_field = found_fields(run, names.SEATS, "seats", {names.SEATS_NAME_FIELD: "name"})[names.SEATS_NAME_FIELD]
-    seats = read_layer(run, names.SEATS, tr("乡镇驻地"), fields=[name_field])
+    seats = _given(run, names.SEATS, tr("乡镇驻地"), fields=[name_field])
     if seats is None:
         return np.empty(0, dtype=object), []
     return seats.frame.geometry.to_numpy(), _words(seats.frame, name_field).tolist()
@@ -159,7 +169,7 @@ def _seats(run: Reading) -> tuple[np.ndarray, list[str]]:
 def _roads(run: Reading) -> tuple[Features | None, str, gpd.GeoDataFrame | None]:
     fields = found_fields(run, names.ROADS, "roads", {names.ROADS_CLASS_FIELD: "class"})
     class_field, name_field = fields[names.ROADS_CLASS_FIELD], _usual(run, names.ROADS, "roads", "name")
-    features = read_layer(run, names.ROADS, tr("道路"), geometry="line", fields=[class_field, name_field])
+    features = _given(run, names.ROADS, tr("道路"), geometry="line", fields=[class_field, name_field])
     if features is None:
         return None, "", None
     frame = features.frame
@@ -173,7 +183,7 @@ def _roads(run: Reading) -> tuple[Features | None, str, gpd.GeoDataFrame | None]
 def _rivers(run: Reading) -> gpd.GeoDataFrame | None:
     wanted = {names.RIVERS_NAME_FIELD: "name", names.RIVERS_LEVEL_FIELD: "level"}
     fields = found_fields(run, names.RIVERS, "rivers", wanted)
-    features = read_layer(run, names.RIVERS, tr("河流"), geometry="line", fields=list(fields.values()))
+    features = _given(run, names.RIVERS, tr("河流"), geometry="line", fields=list(fields.values()))
     if features is None:
         return None
     frame = features.frame
@@ -188,7 +198,7 @@ def _named(run: Reading, parameter: str, role: str, label: str, name_parameter: 
         name_field = found_fields(run, parameter, role, {name_parameter: "name"})[name_parameter]
     else:
         name_field = _usual(run, parameter, role, "name")
-    features = read_layer(run, parameter, label, fields=[name_field])
+    features = _given(run, parameter, label, fields=[name_field])
     if features is None:
         return None
     frame = features.frame
@@ -198,7 +208,7 @@ def _named(run: Reading, parameter: str, role: str, label: str, name_parameter: 
 def _peaks(run: Reading) -> gpd.GeoDataFrame | None:
     height_field = _usual(run, names.PEAKS, "peaks", "height")
     name_field = found_fields(run, names.PEAKS, "peaks", {names.PEAKS_NAME_FIELD: "name"})[names.PEAKS_NAME_FIELD]
-    features = read_layer(run, names.PEAKS, tr("山峰"), geometry="point", fields=[name_field, height_field])
+    features = _given(run, names.PEAKS, tr("山峰"), geometry="point", fields=[name_field, height_field])
     if features is None:
         return None
     frame = features.frame

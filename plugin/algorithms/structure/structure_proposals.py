@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from ...analysis.structure.clauses import Clause
 from ...analysis.structure.elements import COLUMNS, count_of
@@ -18,6 +20,9 @@ from .basis_sentences import basis_sentence, element_name, shortage_sentence
 from .ground_reading import GroundReading
 
 #: Nouns whose proposals need the links of towns, and the elevation.
+ZONE = "zone"
+LEAST_REST = 0.01  #: the share of a proposed zone that drawn zones leave, below which it is none
+SQUARE_KILOMETRE = 1e6
 LINKED, HIGH = ("axis", "network", "belt", "corridor"), ("screen",)
 
 
@@ -37,7 +42,8 @@ def missing_of(clauses: Sequence[Clause], assigned: gpd.GeoDataFrame) -> list[Mi
                     theme=clause.theme,
                     modifier=clause.modifier,
                     rank=clause.rank,
-                    text=clause.text,
+                    # Rivers that the planner named in brackets come first.
+                    text=clause.text + clause.note,
                     noun_text=clause.noun_text,
                     least=lacking,
                 )
@@ -64,12 +70,29 @@ def proposed_elements(
         county = ground.with_heights(county)
     progress("proposals", 0.0)
     found, shortages = propose_with_shortages(missing, _with_assigned(county, assigned), progress)
+    found = _beside_drawn(found, clauses, assigned)
     by_order = {clause.order: clause for clause in clauses}
     rows = [_row(one, by_order[one.order], grammar) for one in found]
     frame = pd.DataFrame(rows, columns=[*COLUMNS, "basis"])
     frame["name"] = _told_apart(frame, assigned)
     elements = gpd.GeoDataFrame(frame, geometry=[one.geometry for one in found], crs=assigned.crs)
     return elements, {one.order: shortage_sentence(one.reason_key, one.values) for one in shortages}
+
+
+def _beside_drawn(found: list[Proposal], clauses: Sequence[Clause], assigned: gpd.GeoDataFrame) -> list[Proposal]:
+    """Zones proposed beside drawn ones take only the ground that these leave; one that nothing is left of is none."""
+    zones = {clause.order for clause in clauses if clause.noun == ZONE}
+    kept = []
+    for one in found:
+        drawn = assigned.geometry[assigned["order"] == one.order].to_numpy()
+        if one.order in zones and len(drawn):
+            rest = shapely.difference(one.geometry, shapely.union_all(drawn))
+            if rest.area < LEAST_REST * one.geometry.area:
+                continue
+            values = {**one.basis_values, "km2": rest.area / SQUARE_KILOMETRE}
+            one = replace(one, geometry=rest, basis_key=f"{one.basis_key}_rest", basis_values=values)
+        kept.append(one)
+    return kept
 
 
 def _told_apart(frame: pd.DataFrame, assigned: gpd.GeoDataFrame) -> list[str]:

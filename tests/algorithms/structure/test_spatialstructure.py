@@ -276,3 +276,68 @@ def test_what_the_planner_drew_is_kept_and_only_the_rest_is_proposed(structure, 
     cores = [(row["name"], row["proposed"]) for row in run.rows("STRUCTURE_POINTS") if row["clause"] == 1]
     assert len(cores) == 2 and cores[0] == ("城关镇", 0) and cores[1][1] == 1
     assert "城关镇" not in cores[1][0]
+
+
+@pytest.mark.parametrize(
+    "slogan",
+    [
+        "一核两轴三区",
+        "一主两副、两纵四横、多组团、一环两翼",
+        "两山七河一流域、一带两屏、多点支撑、一网",
+        "一极三区多节点、一圈",
+        "一条产业带、一条文旅带、一条交通带、一条城镇带、九区",
+    ],
+)
+def test_every_proposal_says_what_it_is_based_on(structure, yunling, slogan):
+    from ronghe.plugin.algorithms.structure.basis_sentences import shortage_sentence, unexplained
+
+    run = structure(slogan, PROPOSE=True, **yunling)
+    kinds = dict(zip(LAYERS, ({"Point"}, {"LineString", "MultiLineString"}, {"Polygon", "MultiPolygon"})))
+    assert elements(run)
+    for name, wanted in kinds.items():
+        for row in run.rows(name):
+            assert row["basis"] != unexplained() and "{" not in row["basis"] and row["name"], row
+            assert row["geometry"].geom_type in wanted and not row["geometry"].is_empty
+    for row in run.rows("CHECK"):
+        assert shortage_sentence("no_such_reason", {}) not in row["message"] and "{" not in row["message"]
+        if row["verdict"] == "error":  # what is missing is said with the reason
+            assert row["message"].count("。") == 2
+    tiling = [row for row in run.rows("CHECK") if row["check"] == "片区铺满县域"]
+    assert all(row["verdict"] == "ok" for row in tiling)
+
+
+def test_zones_are_proposed_beside_those_that_are_drawn(structure, yunling, layer_of):
+    county = next(yunling["COUNTY"].getFeatures()).geometry().boundingBox()
+    south = shapely.box(county.xMinimum(), county.yMinimum(), county.xMaximum(), county.center().y())
+    whole = shapely.from_wkb(next(yunling["COUNTY"].getFeatures()).geometry().asWkb().data())
+    zone = layer_of("Polygon", {"格局": "string", "名称": "string"},
+                    [(shapely.intersection(south, whole), "区", "南部片区")], "片区", move=False)
+    run = structure("三区", PROPOSE=True, ELEMENTS=[zone], **yunling)
+    drawn = next(row["geometry"] for row in elements(run) if not row["proposed"])
+    proposed = [row for row in elements(run) if row["proposed"]]
+    assert proposed and all("已绘片区以外" in row["basis"] for row in proposed)
+    assert all(shapely.intersection(row["geometry"], drawn).area < 1.0 for row in proposed)
+    tiling = next(row for row in run.rows("CHECK") if row["check"] == "片区铺满县域")
+    assert tiling["verdict"] == "ok"
+
+
+def test_rivers_named_in_brackets_come_first(structure, yunling):
+    run = structure("两廊（桃花溪、柳林河）", PROPOSE=True, **yunling)
+    assert {row["name"] for row in elements(run)} == {"桃花溪生态廊道", "柳林河生态廊道"}
+    assert run.rows("PARSED")[0]["note"] == "桃花溪、柳林河"
+
+
+def test_what_layers_would_bring_proposals_is_said(structure, drawn, county):
+    run = structure(PAPER, PROPOSE=True, COUNTY=county)
+    texts = [row["message"] for row in run.rows("CHECK")]
+    for text, layer in zip(texts, ("乡镇", "产业园区", "高程或山峰", "河流")):
+        assert layer in text and "可以提出建议" in text
+    assert "勾选" in structure(PAPER, COUNTY=county).rows("CHECK")[0]["message"]
+
+
+def test_an_empty_layer_is_told_and_left_aside(structure, drawn, layer_of):
+    nothing = layer_of("Polygon", {"名称": "string"}, [], "县界")
+    cores = drawn("Point", (shapely.Point(1, 1), "核"))
+    run = structure("一核", COUNTY=nothing, ELEMENTS=[cores])
+    assert run.said.warned("县界图层中没有可用的要素")
+    assert verdicts(run) == [(1, "数量", "ok")]
