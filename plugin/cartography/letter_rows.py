@@ -86,7 +86,8 @@ class Taken:
 
 def beside(text: str, x: float, y: float, points: float, clear: float, taken: Taken, pad: float = 0.0) -> Letter:
     """A name beside a point, ``clear`` mm from it, where it covers least; below wins over above over the sides."""
-    width, height = text_width(text, points, True, True) + 2 * pad, points * MM_PER_POINT * 1.2 + 2 * pad
+    lines = text.count("\n") + 1
+    width, height = text_width(text, points, True, True) + 2 * pad, lines * points * MM_PER_POINT * 1.25 + 2 * pad
 
     def at(side) -> tuple[float, float]:
         diagonal = 0.75 if side[0] and side[1] else 1.0

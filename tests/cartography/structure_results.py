@@ -148,6 +148,55 @@ def add_hierarchy(project: QgsProject) -> None:
     )
 
 
+def add_chains(project: QgsProject) -> None:
+    """Two industry chains from mines by the parks, as a planner's layer."""
+    mines, parks = _by_name(project, "矿山"), _by_name(project, "产业园区")
+    links = (
+        ("铝土矿供应", "铝系产业链", mines["桃坪长青铝土矿"], parks["云岭经济技术开发区"]),
+        ("铝土矿供应", "铝系产业链", mines["城关万合铝土矿"], parks["云岭经济技术开发区"]),
+        ("氧化铝—铝镁合金", "铝系产业链", parks["云岭经济技术开发区"], parks["双河产业园"]),
+        ("洗选煤供热", "煤焦化产业链", mines["双河金岭煤矿"], parks["双河产业园"]),
+        ("焦炉煤气", "煤焦化产业链", mines["温汤盛安煤矿"], parks["双河产业园"]),
+    )
+    rows = [
+        (QgsGeometry.fromPolylineXY([a.centroid().asPoint(), b.centroid().asPoint()]), name, chain)
+        for name, chain, a, b in links
+    ]
+    _add(project, "产业链联系", _layer("LineString", "名称 产业链", rows))
+
+
+def add_tourism(project: QgsProject) -> None:
+    """Three corridors of two themes and eight nodes of five kinds, as a planner's layers."""
+    seats, rivers = _by_name(project, "乡镇驻地"), _by_name(project, "河流")
+    road = QgsGeometry.fromPolylineXY([seats[one].asPoint() for one in ("城关镇", "桃坪镇", "双河镇")])
+    ways = [
+        (rivers["清水河"], "清水河生态休闲廊带", "生态休闲"),
+        (rivers["杏花河"], "杏花河温泉康养廊带", "康养度假"),
+        (road, "红色文化旅游廊带", "红色文化"),
+    ]
+    _add(project, "旅游廊带", _layer("MultiLineString", "名称 主题", ways))
+    kinds = (
+        ("云岭森林公园", "自然风光", "回峰镇", 9000, -5000),
+        ("云岭大峡谷", "自然风光", "温汤乡", 2500, 5200),
+        ("温汤温泉度假区", "旅游服务", "温汤乡", 1500, -1200),
+        ("革命旧址纪念馆", "红色", "桃坪镇", 900, -3800),
+        ("双河古街", "历史文化", "双河镇", -900, 2100),
+        ("石门古寨", "历史文化", "石门镇", -2500, -2200),
+        ("桃花源采摘园", "乡村旅游", "桃坪镇", -5200, 2600),
+        ("城关游客中心", "旅游服务", "城关镇", 1800, -2300),
+    )
+    nodes = []
+    for name, kind, town, east, north in kinds:
+        at = seats[town].asPoint()
+        nodes.append((QgsGeometry.fromPointXY(QgsPointXY(at.x() + east, at.y() + north)), name, kind))
+    _add(project, "旅游节点", _layer("Point", "名称 类型", nodes))
+
+
+def _add(project: QgsProject, name: str, layer: QgsVectorLayer) -> None:
+    layer.setName(name)
+    project.addMapLayer(layer)
+
+
 def add_run(project: QgsProject, algorithm: str, parameters: dict, answers: dict, layers: dict) -> None:
     """Put layers into the project as the results of one run, in place of those of an older one."""
     for layer in list(project.mapLayers().values()):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...language import tr
 from ..draft import Draft
-from . import hierarchy, living_circle, looks, restoration, results, structure
+from . import hierarchy, industry, living_circle, looks, restoration, results, structure, tourism
 from .atlas import AtlasPage, focus_role
 from .county import County
 from .kinds import SheetKind, sheet_kinds
@@ -20,6 +20,8 @@ TEMPLATES: dict[str, Callable[[County, SheetKind, AtlasPage | None], Draft]] = {
     "coverage": living_circle.draft,
     "minerals": results.minerals,
     "restoration": restoration.draft,
+    "industry": industry.draft,
+    "tourism": tourism.draft,
 }
 
 
