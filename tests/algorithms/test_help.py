@@ -15,6 +15,10 @@ SECTIONS = {
 }
 #: The fields that interface.md promises of each algorithm.
 FIELDS = {
+    "townhierarchy": (
+        "level level_zh score rank s_population s_functions s_centrality type_zh a b strength share minutes km note"
+    ),
+    "spacebalance": "a b area_hm2 zone space space_zh share line message",
     "traveltime": "from_min to_min area_hm2 population",
     "roadreach": "band_min length_m",
     "odmatrix": "origin destination minutes",
@@ -40,6 +44,8 @@ FIELDS = {
 #: Where the formulas of each algorithm come from: words that its page must have.
 TRAVEL_SOURCES = "NCGIA 93-1 Langmuir 1984"
 SOURCES = {
+    "townhierarchy": "Fisher 1958 Jenks 1967 Hansen 1959 Marchiori 2000 Zipf 1946 Nelson 1955",
+    "spacebalance": "2019 EPSG:1024 100",
     "traveltime": TRAVEL_SOURCES,
     "roadreach": TRAVEL_SOURCES,
     "odmatrix": TRAVEL_SOURCES,

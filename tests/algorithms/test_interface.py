@@ -29,6 +29,11 @@ TRAVEL = [
     "MAX_MINUTES",
 ]
 OWN = {
+    "townhierarchy": (
+        "TOWNS NAME_FIELD POPULATION_FIELD INDICATOR_FIELDS SEATS SEATS_NAME_FIELD FACILITIES FACILITY_TYPE_FIELD ROADS "
+        "ROAD_CLASS_FIELD LEVELS W_POPULATION W_FUNCTIONS W_CENTRALITY EXPONENT"
+    ),
+    "spacebalance": "AGRICULTURE ECOLOGY URBAN COUNTY TOWNS TOWNS_NAME_FIELD REDLINE FARMLAND URBAN_BOUNDARY MIN_AREA",
     "traveltime": "FACILITIES BREAKS",
     "roadreach": "FACILITIES BREAKS",
     "odmatrix": "ORIGINS ORIGIN_ID DESTINATIONS DESTINATION_ID",
@@ -59,6 +64,8 @@ OWN = {
 #: Algorithms that take the shared travel parameters.
 TRAVELLING = ("traveltime", "roadreach", "odmatrix", "servicecoverage")
 REQUIRED = {
+    "townhierarchy": {"TOWNS", "POPULATION_FIELD"},
+    "spacebalance": {"AGRICULTURE", "ECOLOGY", "URBAN", "COUNTY"},
     "traveltime": {"FACILITIES"},
     "roadreach": {"FACILITIES"},
     "odmatrix": {"ORIGINS", "DESTINATIONS"},
@@ -71,6 +78,8 @@ REQUIRED = {
     "spatialstructure": {"SLOGAN"},
 }
 OUTPUTS = {
+    "townhierarchy": "OUTPUT LINKS TOWNS_COUNT HEADLINE",
+    "spacebalance": "OVERLAPS UNASSIGNED BALANCE CONFLICTS HEADLINE",
     "traveltime": "OUTPUT BANDS",
     "roadreach": "OUTPUT TOTAL_LENGTH",
     "odmatrix": "OUTPUT",
@@ -140,6 +149,10 @@ def test_own_parameters_have_the_promised_defaults(provider):
     view = registry.algorithmById("ronghe:visiblerange")
     promised = {"SPACING": 200, "EYE_HEIGHT": 1.7, "TARGET_HEIGHT": 0, "MAX_DISTANCE": 3000, "REFRACTION": 0.13}
     assert {name: view.parameterDefinition(name).defaultValue() for name in promised} == promised
+    towns = registry.algorithmById("ronghe:townhierarchy")
+    promised = {"LEVELS": 3, "W_POPULATION": 0.5, "W_FUNCTIONS": 0.3, "W_CENTRALITY": 0.2, "EXPONENT": 2.0}
+    assert {name: towns.parameterDefinition(name).defaultValue() for name in promised} == promised
+    assert registry.algorithmById("ronghe:spacebalance").parameterDefinition("MIN_AREA").defaultValue() == 0.01
 
 
 def test_choices_are_numbered_as_promised(travelling):
