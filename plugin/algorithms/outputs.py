@@ -318,7 +318,7 @@ def _plain(value):
     if hasattr(value, "source") and callable(value.source):
         return value.source()
     if isinstance(value, (list, tuple)):
-        return "、".join(str(_plain(one)) for one in value)
+        return "; ".join(str(_plain(one)) for one in value)
     return value if isinstance(value, (str, int, float, bool, type(None))) else str(value)
 
 
