@@ -15,6 +15,8 @@ from ..plugin.language import RESOURCES, tr
 from .coverage_panel.panel import CoveragePanel
 from .data_panel.panel import DataPanel
 from .mining_panel.panel import MiningPanel
+from .sheets_panel.panel import SheetsPanel
+from .structure_panel.panel import StructurePanel
 
 SHOWN = "ronghe/panels/{name}/shown"
 PLACED = "ronghe/panels/{name}/placed"
@@ -34,6 +36,8 @@ PANELS = (
     PanelKind("data", lambda: tr("数据准备"), "data.svg", DataPanel),
     PanelKind("coverage", lambda: tr("服务覆盖"), "coverage.svg", CoveragePanel),
     PanelKind("mining", lambda: tr("矿山整治"), "mining.svg", MiningPanel),
+    PanelKind("structure", lambda: tr("空间格局"), "structure.svg", StructurePanel),
+    PanelKind("sheets", lambda: tr("出图"), "sheets.svg", SheetsPanel),
 )
 
 

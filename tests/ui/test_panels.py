@@ -67,7 +67,13 @@ def delete_now():
 
 
 def test_a_panel_is_a_row():
-    rows = [("data", "数据准备"), ("coverage", "服务覆盖"), ("mining", "矿山整治")]
+    rows = [
+        ("data", "数据准备"),
+        ("coverage", "服务覆盖"),
+        ("mining", "矿山整治"),
+        ("structure", "空间格局"),
+        ("sheets", "出图"),
+    ]
     assert [(kind.name, kind.title()) for kind in PANELS] == rows
 
 

@@ -23,23 +23,29 @@ class TableTab(QWidget):
         self.name = name
         self.hint, self.said = hint, ""
         self.table: ResultTable | None = None
+        #: The row that was clicked last.
+        self.chosen_row: dict | None = None
         self.view = _table_view(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         layout.addWidget(self.view)
         for signal in (self.view.clicked, self.view.activated):
-            signal.connect(lambda index: self.chosen.emit(row_at(self.view, index)))
+            signal.connect(self._choose)
 
     def show_rows(self, columns: list[Column], rows: list[dict], layer_id: str, told: str = "", empty: str = ""):
         """Fill the table; ``empty`` is said when there are no rows."""
-        self.table = ResultTable(columns, rows, layer_id, self, told)
+        self.table, self.chosen_row = ResultTable(columns, rows, layer_id, self, told), None
         fill_view(self.view, self.table)
         self.say(self.hint if rows else empty)
 
     def clear(self) -> None:
         set_model(self.view, None)
-        self.table = None
+        self.table = self.chosen_row = None
         self.say("")
+
+    def _choose(self, index) -> None:
+        self.chosen_row = row_at(self.view, index)
+        self.chosen.emit(self.chosen_row)
 
     def say(self, text: str) -> None:
         """Say something about the chosen row."""

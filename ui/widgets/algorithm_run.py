@@ -148,6 +148,8 @@ class AlgorithmRun(QObject):
             value = results.get(output.name())
             if not any(kind in output.type().lower() for kind in ("vector", "raster", "layer")):
                 continue
+            if isinstance(value, list):  # a list of layers that are results of their own as well
+                continue
             layer = result_layer(value, self.context) if value else None
             if layer is not None:
                 layers[output.name()] = self.context.takeResultLayer(layer.id()) or layer

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingContext
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProject,
+)
 from qgis.gui import QgsGui
 
 from ...plugin.language import tr
@@ -23,3 +30,12 @@ def add_to_history(algorithm: QgsProcessingAlgorithm, parameters: dict, context:
         QgsMessageLog.logMessage(
             tr("处理历史没有写入：{reason}").format(reason=error), tr("融合规划"), Qgis.MessageLevel.Warning
         )
+
+
+def add_run_to_history(algorithm_id: str, parameters: dict, project: QgsProject) -> None:
+    """Write down a run that a panel does itself, as the algorithm would do it."""
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm_id)
+    if algorithm is not None:
+        context = QgsProcessingContext()
+        context.setProject(project)
+        add_to_history(algorithm, parameters, context)

@@ -1,0 +1,49 @@
+"""The lower half of the panel 出图: what the check has found, and the files that an export came to."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt
+
+from ...plugin.language import tr
+from ..widgets.said import QUIET
+from .findings import findings_page, summary
+
+GROWTH = 2  #: points
+
+
+class SheetsAnswer:
+    """Shows both in the widgets of ``form``."""
+
+    def __init__(self, form):
+        self.form = form
+        form.detailLabel.setStyleSheet(QUIET)
+        for label in (form.headlineLabel, form.detailLabel):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        big = form.headlineLabel.font()
+        big.setPointSizeF(big.pointSizeF() + GROWTH)
+        big.setBold(True)
+        form.headlineLabel.setFont(big)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing has been checked or exported."""
+        for widget in (self.form.headlineLabel, self.form.detailLabel, self.form.findingsText, self.form.folderButton):
+            widget.hide()
+
+    def show_findings(self, found) -> None:
+        """The findings of a check, and how many there are."""
+        self.form.findingsText.setHtml(findings_page(found))
+        self.form.findingsText.setVisible(bool(found))
+        self.form.headlineLabel.setText(summary(found))
+        self.form.headlineLabel.show()
+
+    def show_files(self, result, folder: str) -> None:
+        """What an export came to, and what is missing with the reason."""
+        done = tr("已导出 {pages} 页，{count} 个文件。").format(pages=result.pages, count=len(result.files))
+        self.form.headlineLabel.setText(done)
+        lines = [tr("都在 {folder} 中。").format(folder=folder)]
+        lines += [tr("没有导出《{sheet}》：{reason}").format(sheet=one, reason=why) for one, why in result.failed]
+        lines += [tr("没有《{sheet}》：{reason}").format(sheet=one, reason=why) for one, why in result.left_out]
+        self.form.detailLabel.setText("\n".join([*lines, *result.notes]))
+        for widget in (self.form.headlineLabel, self.form.detailLabel, self.form.folderButton):
+            widget.show()

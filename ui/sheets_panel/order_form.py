@@ -1,0 +1,152 @@
+"""What the planner orders: the choices of the form, the words on the sheets, and what is wrong with them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QDate
+
+from ...plugin.analysis.faults import Fault
+from ...plugin.bridge.sentences import sentence
+from ...plugin.county.sheet_words import SheetWords, load_words, save_words, wind_of
+from ...plugin.language import tr
+
+PAPERS = ("A4", "A3", "A2", "A1", "A0")
+FORMATS = ("pdf", "png", "svg", "geopdf")
+NO_ATLAS = "none"
+KEPT = ("ronghe", "/sheets_folder")
+
+
+class OrderForm:
+    """Fills and reads the widgets of ``form``."""
+
+    def __init__(self, form, project: QgsProject):
+        self.form = form
+        self.project = project
+        for key, title in _atlases().items():
+            form.atlasCombo.addItem(title, key)
+        for key, title in _formats().items():
+            form.formatCombo.addItem(title, key)
+        for paper in PAPERS:
+            form.paperCombo.addItem(paper)
+        for paper in PAPERS:
+            form.paperCombo.addItem(tr("{paper} 竖").format(paper=paper))
+        form.paperCombo.setCurrentText("A3")
+        form.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        form.folderWidget.setDialogTitle(tr("图件存到哪个文件夹"))
+        self.fill()
+
+    def fill(self) -> None:
+        """The words and the folder that the project keeps."""
+        form, words = self.form, load_words(self.project)
+        form.planTitleEdit.setText(words.plan_title or self.project.title())
+        form.organisationEdit.setText(words.organisation)
+        form.drawingOfficeEdit.setText(words.drawing_office)
+        form.dateEdit.setText(words.date_text or QDate.currentDate().toString(tr("yyyy年M月")))
+        form.secrecyEdit.setText(words.secrecy)
+        form.approvalEdit.setText(words.approval)
+        form.windEdit.setText(words.wind)
+        kept = self.project.readEntry(*KEPT, "")[0]
+        beside = str(Path(self.project.absolutePath()) / tr("图集")) if self.project.absolutePath() else ""
+        form.folderWidget.setFilePath(kept or beside)
+
+    def words(self) -> SheetWords:
+        """What the planner has typed."""
+        form = self.form
+        return SheetWords(
+            plan_title=form.planTitleEdit.text().strip(),
+            organisation=form.organisationEdit.text().strip(),
+            drawing_office=form.drawingOfficeEdit.text().strip(),
+            date_text=form.dateEdit.text().strip(),
+            secrecy=form.secrecyEdit.text().strip(),
+            approval=form.approvalEdit.text().strip(),
+            wind=form.windEdit.text().strip(),
+        )
+
+    def keep(self) -> None:
+        """Words and folder go into the project, for the next time."""
+        save_words(self.project, self.words())
+        self.project.writeEntry(*KEPT, self.folder())
+
+    def folder(self) -> str:
+        return self.form.folderWidget.filePath().strip()
+
+    def paper(self) -> str:
+        return self.form.paperCombo.currentText().strip()
+
+    def problem(self, sheets: list[str]) -> str:
+        """Why nothing can be exported yet, '' when it can."""
+        if not sheets:
+            return tr("还没有勾选图件；请先在上面勾选。")
+        if not self.folder():
+            return tr("还没有选文件夹；请指定图件存到哪里。")
+        from ...plugin.cartography.faults import SheetFault
+        from ...plugin.cartography.paper import paper_size
+
+        try:
+            wind_of(self.words().wind)
+            paper_size(self.paper())
+        except SheetFault as fault:
+            return fault.sentence()
+        except Fault as fault:
+            return sentence(fault)
+        return ""
+
+    def parameters(self, sheets: list[str]) -> dict:
+        """The order as parameters of the algorithm ``ronghe:exportsheets``, for the Processing history."""
+        form, words = self.form, self.words()
+        return {
+            "SHEETS": ",".join(sheets),
+            "ATLAS": form.atlasCombo.currentIndex(),
+            "FORMAT": form.formatCombo.currentIndex(),
+            "DPI": form.dpiSpin.value(),
+            "PAPER": self.paper(),
+            "BOOKLET": form.bookletCheck.isChecked(),
+            "FOLDER": self.folder(),
+            "WORKERS": form.workersSpin.value(),
+            "PLAN_TITLE": words.plan_title,
+            "ORGANISATION": words.organisation,
+            "DRAWING_OFFICE": words.drawing_office,
+            "DATE_TEXT": words.date_text,
+            "SECRECY": words.secrecy,
+            "APPROVAL": words.approval,
+            "WIND": words.wind,
+        }
+
+    def order(self, sheets: list[str]):
+        """The order as cartography takes it."""
+        # Not before it is asked for: cartography is slow to import.
+        from ...plugin.cartography.production.jobs import Order
+
+        form = self.form
+        return Order(
+            sheets=tuple(sheets),
+            atlas=form.atlasCombo.currentData(),
+            fmt=form.formatCombo.currentData(),
+            dpi=form.dpiSpin.value(),
+            paper=self.paper(),
+            booklet=form.bookletCheck.isChecked(),
+            folder=Path(self.folder()),
+            workers=form.workersSpin.value(),
+        )
+
+
+def _atlases() -> dict[str, str]:
+    return {
+        NO_ATLAS: tr("不分页，每幅图一页"),
+        "town": tr("按乡镇分页"),
+        "facility": tr("按设施类型分页"),
+        "zone": tr("按整治区分页"),
+        "village": tr("按行政村分页"),
+    }
+
+
+def _formats() -> dict[str, str]:
+    return {
+        "pdf": tr("PDF"),
+        "png": tr("PNG 图片"),
+        "svg": tr("SVG"),
+        "geopdf": tr("GeoPDF（带坐标系）"),
+    }

@@ -1,0 +1,126 @@
+"""The list of sheets: which can be made, what the others lack, which are ticked."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPixmap
+from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
+
+from ...plugin.bridge.sentences import listed
+from ...plugin.language import tr
+
+PICTURE = QSize(112, 79)
+SHEET = Qt.ItemDataRole.UserRole
+PAPER = QColor(250, 250, 248)
+LACKING = QColor("#8a8f94")
+
+
+class SheetList(QObject):
+    """Keeps ``tree`` as the list; ticks and pictures stay with their sheets when the list is filled again."""
+
+    ticked_changed = pyqtSignal()
+
+    def __init__(self, tree: QTreeWidget):
+        super().__init__(tree)
+        self.tree = tree
+        self.pictures: dict[str, QPixmap] = {}
+        self.unticked: set[str] = set()
+        tree.setIconSize(PICTURE)
+        tree.itemChanged.connect(self._note)
+
+    def fill(self, states) -> None:
+        """Show the sheets: the possible ones, ticked unless the planner has unticked them, then the others."""
+        self.tree.blockSignals(True)
+        chosen = self.current()
+        self.tree.clear()
+        for state in sorted(states, key=lambda one: (not one.possible, one.kind.number)):
+            self._add(state)
+        self.tree.blockSignals(False)
+        self._choose(chosen)
+        self.ticked_changed.emit()
+
+    def possible(self) -> list[str]:
+        """The ids of the sheets that can be made."""
+        return [item.data(0, SHEET) for item in self._items() if _can_tick(item)]
+
+    def ticked(self) -> list[str]:
+        """The ids of the ticked sheets, in their order."""
+        return [item.data(0, SHEET) for item in self._items() if item.checkState(0) == Qt.CheckState.Checked]
+
+    def current(self) -> str:
+        """The id of the sheet that is chosen, '' where none is."""
+        item = self.tree.currentItem()
+        return item.data(0, SHEET) if item and _can_tick(item) else ""
+
+    def tick(self, ticked: bool) -> None:
+        """Tick all sheets that can be made, or none."""
+        for item in self._items():
+            if _can_tick(item):
+                item.setCheckState(0, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+
+    def show_picture(self, sheet: str, picture: QPixmap) -> None:
+        """The small picture of a sheet."""
+        self.pictures[sheet] = picture
+        for item in self._items():
+            if item.data(0, SHEET) == sheet:
+                self.tree.blockSignals(True)
+                item.setIcon(0, QIcon(picture))
+                self.tree.blockSignals(False)
+
+    def without_picture(self) -> list[str]:
+        """The possible sheets whose picture is not there yet."""
+        return [sheet for sheet in self.possible() if sheet not in self.pictures]
+
+    def forget_pictures(self) -> None:
+        """The layers have changed."""
+        self.pictures.clear()
+
+    def _add(self, state) -> None:
+        kind = state.kind
+        item = QTreeWidgetItem(self.tree)
+        item.setData(0, SHEET, kind.id)
+        item.setIcon(0, QIcon(self.pictures.get(kind.id) or _blank()))
+        if state.possible:
+            item.setText(
+                0,
+                tr("{number:02d}　{title}\n{type}").format(
+                    number=kind.number, title=kind.title, type=_type_word(kind.type)
+                ),
+            )
+            checked = Qt.CheckState.Unchecked if kind.id in self.unticked else Qt.CheckState.Checked
+            item.setCheckState(0, checked)
+            return
+        item.setText(0, tr("{title}\n缺少{missing}").format(title=kind.title, missing=listed(state.missing)))
+        item.setForeground(0, QBrush(LACKING))
+        item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+
+    def _choose(self, sheet: str) -> None:
+        for item in self._items():
+            if item.data(0, SHEET) == sheet:
+                self.tree.setCurrentItem(item)
+
+    def _note(self, item: QTreeWidgetItem) -> None:
+        sheet = item.data(0, SHEET)
+        if item.checkState(0) == Qt.CheckState.Checked:
+            self.unticked.discard(sheet)
+        else:
+            self.unticked.add(sheet)
+        self.ticked_changed.emit()
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        return [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
+
+
+def _can_tick(item: QTreeWidgetItem) -> bool:
+    return bool(item.flags() & Qt.ItemFlag.ItemIsUserCheckable)
+
+
+def _type_word(kind: str) -> str:
+    words = {"survey": tr("调查型"), "control": tr("管控型"), "indicative": tr("示意型")}
+    return words.get(kind, kind)
+
+
+def _blank() -> QPixmap:
+    made = QPixmap(PICTURE)
+    made.fill(PAPER)
+    return made
