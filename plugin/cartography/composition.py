@@ -27,7 +27,7 @@ from .strip_parts import (
 from .table import TableFit, widened
 
 DENSITIES = (-0.9, -0.6, -0.3, -0.15, 0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
-MOST_WITH_CHARTS = 0.4  # denser than this a sheet does without its charts
+MOST_WITH_CHARTS = 0.6  # denser than this a sheet does without its charts
 PAD, GAP, WIDEST_GAP = 4.5, 4.5, 16.0
 NOTES_WIDTH = 80.0
 

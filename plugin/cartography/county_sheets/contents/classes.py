@@ -13,9 +13,10 @@ from ....bridge.sentences import listed
 from ....language import tr
 from ...catalogue import Style, styles, styles_of, styles_of_values
 from ...chart import chart_colour
+from ..ground import Ground
 
 FILLS = ("fill", "soft", "band", "circle", "disc", "square", "diamond")
-UNKNOWN_COLOUR = QColor(216, 218, 216)
+UNKNOWN_COLOUR, REST_COLOUR = QColor(216, 218, 216), QColor(244, 245, 243)
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,14 @@ def amount_of(style: Style | None, pieces: pd.DataFrame, places: int) -> ClassAm
     name = style.name if style else tr("未识别")
     colour = _colour(style) if style else UNKNOWN_COLOUR
     return ClassAmount(name, colour, amounts, int(pieces["fid"].nunique()), style is not None)
+
+
+def with_rest(classes: list[ClassAmount], ground: Ground, name: str, least: float) -> list[ClassAmount]:
+    """The classes and, where they leave more than the share ``least`` of the ground, what they leave as one more."""
+    rest = ground.areas / 1e4 - sum(one.by_place for one in classes)
+    if not classes or rest.sum() <= least * ground.area / 1e4:
+        return classes
+    return [*classes, ClassAmount(name, REST_COLOUR, np.maximum(rest, 0.0), 0, known=False)]
 
 
 def colour_of(code: str) -> QColor:

@@ -32,9 +32,12 @@ def rounded_parts(parts: Sequence[float], decimals: int) -> np.ndarray:
     return whole * unit
 
 
-def shown(amount: float, decimals: int) -> str:
-    """An amount with thousands separated; a dash for nothing at all."""
-    return UNKNOWN if amount == 0 else f"{amount:,.{decimals}f}"
+def shown(amount: float, decimals: int, exact: float | None = None) -> str:
+    """An amount with thousands separated; a dash for nothing at all, and a bound for what is ``exact``ly so little
+    that it was rounded to nothing."""
+    if round(amount, decimals) == 0:
+        return f"<{10.0**-decimals:.{decimals}f}" if exact else UNKNOWN
+    return f"{amount:,.{decimals}f}"
 
 
 def shares(parts: Sequence[float], whole: float | None = None) -> list[str]:

@@ -13,7 +13,7 @@ from ..atlas import AtlasPage
 from ..county import County
 from ..ground import Ground, ground_of, whole_county
 from .charts_by import shares_by_town
-from .classes import ClassAmount, amount_of, listed_unknown
+from .classes import ClassAmount, amount_of, listed_unknown, with_rest
 from .contents import SheetContents
 from .figures import area_and_share
 from .tables_by import table_by_class
@@ -34,14 +34,15 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
         return SheetContents(notes=(tr("用地现状图层没有地类编码或名称字段，无法分类。"),))
     finest = styles_of_land(_all_values(county, field), county.project)
     classes = _classes(pieces, field, finest, ground)
+    whole = with_rest(classes, ground, tr("无用地图斑"), WORTH_SAYING)
     table = table_by_class(
         tr("用地现状面积（一级类）"),
         tr("地类"),
         tr("面积\n（公顷）"),
-        [one.name for one in classes],
-        [one.amount for one in classes],
+        [one.name for one in whole],
+        [one.amount for one in whole],
     )
-    chart = shares_by_town(tr("各乡镇用地构成（%）"), ground, classes)
+    chart = shares_by_town(tr("各乡镇用地构成（%）"), ground, whole)
     notes = (_system_note(county, finest), *_notes(pieces, field, finest, classes, ground))
     return SheetContents(_headline(classes, ground), notes, (table,), (chart,))
 

@@ -9,7 +9,7 @@ from ..atlas import AtlasPage
 from ..county import County
 from ..ground import Ground, ground_of
 from .charts_by import shares_by_town
-from .classes import ClassAmount, by_class, listed_unknown
+from .classes import ClassAmount, by_class, listed_unknown, with_rest
 from .contents import SheetContents
 from .figures import area_and_share
 from .tables_by import table_by_class
@@ -24,14 +24,15 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
     field = county.roles.field(ROLE, "class")
     pieces = amounts(county, ROLE, ground, field)
     zones = by_class(pieces, field, PREFIX, len(ground.names))
+    whole = with_rest(zones, ground, tr("未划入规划分区"), WORTH_SAYING)
     table = table_by_class(
         tr("规划分区面积"),
         tr("规划分区"),
         tr("面积\n（公顷）"),
-        [one.name for one in zones],
-        [one.amount for one in zones],
+        [one.name for one in whole],
+        [one.amount for one in whole],
     )
-    chart = shares_by_town(tr("各乡镇规划分区构成（%）"), ground, zones)
+    chart = shares_by_town(tr("各乡镇规划分区构成（%）"), ground, whole)
     return SheetContents(_headline(zones, ground), _notes(pieces, field, zones, ground), (table,), (chart,))
 
 

@@ -36,7 +36,10 @@ def table_by_town(
     names, gathered = _towns(ground, np.array([one.amounts for one in columns]))
     decimals = decimals_for(gathered.ravel()) if decimals is None else decimals
     cells = np.array([rounded_parts(column, decimals) for column in gathered])
-    rows = [(name, *(shown(one, decimals) for one in cells[:, at])) for at, name in enumerate(names)]
+    rows = [
+        (name, *(shown(one, decimals, exact) for one, exact in zip(cells[:, at], gathered[:, at])))
+        for at, name in enumerate(names)
+    ]
     if len(names) > 1:
         rows.append((tr("合计"), *(shown(one, decimals) for one in cells.sum(axis=1))))
     if share and ground.area:
@@ -67,7 +70,8 @@ def table_by_class(
     values = [amount for _, amount in kept]
     decimals = decimals_for(values)
     cells = rounded_parts(values, decimals) if whole is None else values
-    rows = [(name, shown(cell, decimals), share) for (name, _), cell, share in zip(kept, cells, shares(values, whole))]
+    said = shares(values, whole)
+    rows = [(name, shown(cell, decimals, exact), share) for (name, exact), cell, share in zip(kept, cells, said)]
     if whole is None and len(kept) > 1:
         rows.append((tr("合计"), shown(float(np.sum(cells)), decimals), "100.00"))
     return TableSpec(title, heads, tuple(rows))

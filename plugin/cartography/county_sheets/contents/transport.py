@@ -22,6 +22,7 @@ ROLE, PREFIX = "roads", "road"
 TRUNK = ("road_expressway", "road_national", "road_provincial")
 #: What statistics of highways count, from expressways to village roads.
 HIGHWAYS = (*TRUNK, "road_county", "road_township", "road_village")
+TABULATED = (*HIGHWAYS, "road_street")
 
 
 def contents(county: County, page: AtlasPage | None) -> SheetContents:
@@ -56,7 +57,7 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
 
 def _classes(county: County, ground: Ground, pieces: pd.DataFrame, codes: pd.Series) -> TableSpec:
     """A row for each class of roads and one for railways; the sum is of the highways."""
-    named = [code for code in in_order(codes, PREFIX) if code]
+    named = [code for code in in_order(codes, PREFIX) if code in TABULATED]
     lengths = [float(pieces[codes == code]["amount"].sum()) for code in named]
     cells = rounded_parts(lengths, 1)
     area = ground.area / 1e6
