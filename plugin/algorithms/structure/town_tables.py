@@ -16,6 +16,7 @@ from ...bridge.crs import frame_crs
 from ...bridge.fields import FieldSpec
 from ...language import tr
 from ..demand_reading import lost_words
+from ..mining.quarry_reasons import joined_sentences
 from .town_reading import TownReading
 
 TOWN_FIELDS = [
@@ -106,7 +107,7 @@ def _note(reading: TownReading, found: Hierarchy, titles, network: SeatNetwork |
                 given=reading.given_level[row], found=titles[found.level[row] - 1]
             )
         )
-    return "".join(said)
+    return joined_sentences(said)
 
 
 def differs(given: str, level: int, levels: int) -> bool:
