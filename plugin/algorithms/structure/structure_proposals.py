@@ -23,7 +23,7 @@ from .ground_reading import GroundReading
 ZONE = "zone"
 LEAST_REST = 0.01  #: the share of a proposed zone that drawn zones leave, below which it is none
 SQUARE_KILOMETRE = 1e6
-LINKED, HIGH = ("axis", "network", "belt", "corridor"), ("screen",)
+LINKED, HIGH = ("axis", "network", "belt", "corridor", "wing"), ("screen",)
 
 
 def missing_of(clauses: Sequence[Clause], assigned: gpd.GeoDataFrame) -> list[Missing]:

@@ -44,13 +44,13 @@ def propose_axes(one: Missing, sketch: Sketch) -> list[Proposal]:
 
 
 def propose_networks(one: Missing, sketch: Sketch) -> list[Proposal]:
-    """One network a clause: all links between neighbouring towns."""
+    """One network a clause: all links between neighbouring towns, a street that several links share drawn once."""
     skeleton = skeleton_of(sketch)
     if skeleton is None:
         sketch.lacks(one, 0, "no_links")
         return []
     kept = skeleton.neighbour | skeleton.tree
-    lines = shapely.multilinestrings(skeleton.line[kept])
+    lines = shapely.line_merge(clipped(shapely.union_all(skeleton.line[kept]), sketch.boundary))
     values = {"noun": "network", "links": int(kept.sum()), "towns": len(skeleton.names)}
     return [Proposal(one.order, one.noun_text, lines, one.rank, "network", values)]
 

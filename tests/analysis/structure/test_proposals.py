@@ -304,6 +304,8 @@ def test_basins_are_the_towns_along_the_main_rivers(county):
 def test_a_network_is_one_element(county):
     (found,) = propose([missing(1, "network", "line", 1, noun_text="网")], county)
     assert found.geometry.geom_type == "MultiLineString" and found.basis_values["links"] >= 4
+    # No street twice.
+    assert shapely.length(shapely.union_all(found.geometry)) == pytest.approx(found.geometry.length)
 
 
 @pytest.mark.parametrize(
