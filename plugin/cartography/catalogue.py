@@ -144,11 +144,13 @@ def _with_word(value: object, candidates: list[Style]) -> Style | None:
 def _read(_files: tuple) -> dict[str, Style]:
     """The catalogue as it is on disk; the files' dates are the key under which it is remembered."""
     rows = standard_table(TABLE, QgsProject.instance())
-    return {code: _style(code, layers) for code, layers in rows.groupby("code", sort=False)}
+    layers: dict[str, list[dict]] = {code: [] for code in rows["code"]}
+    for row in rows.sort_values("layer", kind="stable").to_dict("records"):
+        layers[row["code"]].append(row)
+    return {code: _style(code, found) for code, found in layers.items()}
 
 
-def _style(code: str, rows: pd.DataFrame) -> Style:
-    rows = rows.sort_values("layer").to_dict("records")
+def _style(code: str, rows: list[dict]) -> Style:
     first = rows[0]
     if first["units"] not in LENGTH_UNITS:
         raise ValueError(f"{TABLE}: units of {code} are {first['units']!r}, not one of {LENGTH_UNITS}")

@@ -39,8 +39,8 @@ class PdfObjects:
 def read_page(path: Path) -> PdfObjects:
     """The objects of a PDF of one page. Raises :class:`UnknownPdf`, and OSError when the file cannot be read."""
     data = path.read_bytes()
-    offsets, trailer = _table(data)
-    objects = _objects(data, offsets)
+    offsets, tables, trailer = _table(data)
+    objects = _objects(data, offsets, tables)
     root = _number(trailer, b"Root")
     pages = _number(objects[root], b"Pages")
     kids = re.search(rb"/Kids\s*\[\s*(\d+) 0 R\s*\]", objects[pages])
@@ -63,14 +63,17 @@ def renumbered(body: bytes, number: Callable[[int], int]) -> bytes:
     return head + body[at:]
 
 
-def _table(data: bytes) -> tuple[dict[int, int], bytes]:
-    """Offsets by number, those of later changes ahead of the first ones, and the last trailer."""
+def _table(data: bytes) -> tuple[dict[int, int], list[int], bytes]:
+    """Offsets by number, those of later changes ahead of the first ones, the offsets of the tables that say so, and the
+    last trailer."""
     start = re.search(rb"startxref\s+(\d+)\s+%%EOF\s*$", data[-64:])
     if not start:
         raise UnknownPdf("the file has no end")
     offsets: dict[int, int] = {}
+    tables: list[int] = []
     last, at = b"", int(start.group(1))
     while True:
+        tables.append(at)
         end = data.find(b"startxref", at)
         trailer = data.find(b"trailer", at, end)
         if data[at : at + 4] != b"xref" or trailer < 0:
@@ -81,7 +84,7 @@ def _table(data: bytes) -> tuple[dict[int, int], bytes]:
         last = last or words
         before = re.search(rb"/Prev (\d+)", words)
         if not before:
-            return offsets, last
+            return offsets, tables, last
         at = int(before.group(1))
 
 
@@ -106,9 +109,9 @@ def _rows(table: bytes) -> dict[int, int]:
     return offsets
 
 
-def _objects(data: bytes, offsets: dict[int, int]) -> dict[int, bytes]:
+def _objects(data: bytes, offsets: dict[int, int], tables: list[int]) -> dict[int, bytes]:
     """The bodies; an object ends where the next object or a table begins."""
-    edges = sorted([*offsets.values(), *(found.start() for found in re.finditer(rb"(?<=[\r\n])xref\s", data))])
+    edges = sorted([*offsets.values(), *tables])
     following = dict(zip(edges, [*edges[1:], len(data)]))
     objects = {}
     for number, offset in offsets.items():

@@ -96,7 +96,9 @@ def missing_fonts(layout: QgsPrintLayout | None = None) -> list[str]:
     return sorted(family for family in asked if family.lower() not in here)
 
 
+@lru_cache(maxsize=8)
 def _first(families: tuple[str, ...]) -> str:
+    """Looked for once: every text that is measured asks."""
     here = _installed()
     return next((family for family in families if family.lower() in here), families[0])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -28,13 +29,27 @@ def standard_table(name: str, project: QgsProject | None = None, also: str | Pat
     in the project's; empty cells are NaN there and '' in text. Raises BadStandard.
     """
     file = f"{name}.csv"
-    shipped = as_numbers(rows_of(STANDARDS / file), file)
-    own = project_file(file, project)
-    table = shipped
-    for path in (own, Path(also) if also else None):
-        if path is not None:
-            table = _merged(table, rows_of(path), path.name, _key_of(shipped))
+    files = (STANDARDS / file, project_file(file, project), Path(also) if also else None)
+    return _read(file, tuple((path, *_state(path)) for path in files if path is not None)).copy()
+
+
+@lru_cache(maxsize=64)
+def _read(file: str, files: tuple[tuple, ...]) -> pd.DataFrame:
+    """The shipped file with the rows of the others in their places; remembered until one of the files changes."""
+    (first, *_), *others = files
+    table = shipped = as_numbers(rows_of(first), file)
+    for path, *_ in others:
+        table = _merged(table, rows_of(path), path.name, _key_of(shipped))
     return table.drop(columns=ROW).reset_index(drop=True)
+
+
+def _state(path: Path) -> tuple[int, int]:
+    """When a file was last written and how long it is; a file that is not there is said where it is read."""
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 def project_file(file: str, project: QgsProject | None) -> Path | None:

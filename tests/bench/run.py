@@ -35,11 +35,14 @@ PAIRS = (
         "zoning_native",
         0.25,
     ),
+    ("图集 PDF：7 个乡镇，A3，300 dpi · Atlas of 7 pages as one PDF", "sheets_atlas", "sheets_qgis", 1.0),
+    ("21 页 PNG，A3，300 dpi：两个进程与一个进程 · 21 PNG pages, two processes", "sheets_two", "sheets_one", 1 / 1.6),
 )
 ALONE = (
     ("7,382 栋建筑到最近学校 · Buildings to the nearest school", "nearest_school"),
     ("可视范围 1200×1200，305 公里道路 1,537 个观察点，3 公里，200 座矿山 · Visible range, all", "visible_ronghe"),
     ("同上，每 30 米一个观察点，只算矿山 · Mines only, an observer every 30 m", "visible_mines"),
+    ("图集 PDF：每村一页（94 页），内存不增长 · Atlas of 94 villages, memory flat", "sheets_villages"),
 )
 OTHERS = {
     "terrain_60_grass": "GRASS r.walk",
@@ -47,9 +50,11 @@ OTHERS = {
     "reach_native": "native × 4",
     "visible_grass": "GRASS r.viewshed",
     "zoning_native": "native",
+    "sheets_qgis": "QGIS atlas",
+    "sheets_one": "one process",
 }
 #: Where a case is found, by the first word of its name; ``cases.py`` has all others.
-SCRIPTS = {"visible": "mining_cases.py", "zoning": "zoning_cases.py"}
+SCRIPTS = {"visible": "mining_cases.py", "zoning": "zoning_cases.py", "sheets": "sheet_cases.py"}
 
 
 def measure(case: str) -> dict | None:

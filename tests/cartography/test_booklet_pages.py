@@ -51,7 +51,8 @@ def test_words_that_nobody_gave_leave_no_label(project):
 @pytest.mark.parametrize("count", [1, 25, 100])
 def test_the_contents_have_as_many_pages_as_they_need(project, count):
     long = "，其后还有很多字" * 12
-    rows = [ContentsRow(f"{i:02d}", f"图{i}{long if i == 3 else ''}", "管控型", "1:120 000", i + 3, i % 2) for i in range(count)]
+    titles = [f"图{i}{long if i == 3 else ''}" for i in range(count)]
+    rows = [ContentsRow(f"{i:02d}", title, "管控型", "1:120 000", i + 3, i % 2) for i, title in enumerate(titles)]
     layouts = contents_layouts(project, SheetFacts(**FACTS), rows)
     assert len(layouts) == contents_count("A3", count)
     shown = []
