@@ -33,7 +33,7 @@ from .making import made_folder
 from .package import copied_whole, moved, moved_folder
 from .plan_runs import DONE, StepRun, run_steps
 from .plan_sheets import PlanSheets, made_sheets
-from .plan_steps import Given, plan_steps
+from .plan_steps import Given, plan_steps, table_titles
 from .report import Report, report_html
 
 FOLDER, SHEETS, SLOGAN, ANALYSES, CELL_SIZE, PAPER = "FOLDER", "SHEETS", "SLOGAN", "ANALYSES", "CELL_SIZE", "PAPER"
@@ -109,7 +109,7 @@ class CountyPlan(SheetAlgorithm):
             raise Cancelled
         if not sheets.pages and not any(run.state == DONE for run in runs):
             raise NothingToRun
-        report = _report(county, runs, sheets, package.exists())
+        report = _report(county, runs, sheets, package, folder / PACKAGE_FILE)
         (work / REPORT_FILE).write_text(report_html(report), encoding="utf-8")
         places = _placed(folder, work, package, sheets)
         done = sum(run.state == DONE for run in runs)
@@ -129,13 +129,10 @@ def _results(project: QgsProject, runs: tuple[StepRun, ...]) -> Results:
     return Results({**project_results(project).runs, **made.runs})
 
 
-def _report(county: County, runs: tuple[StepRun, ...], sheets: PlanSheets, packaged: bool) -> Report:
+def _report(county: County, runs: tuple[StepRun, ...], sheets: PlanSheets, package: Path, place: Path) -> Report:
     project, facts = county.project, county.facts
-    histories = {run.step.algorithm: next(iter(run.layers.values())).metadata().history() for run in runs if run.layers}
-    files = [
-        (tr("成果数据"), PACKAGE_FILE if packaged else ""),
-        (tr("图集"), BOOKLET_FILE if sheets.booklet else ""),
-    ]
+    files = [(tr("成果数据"), PACKAGE_FILE if package.exists() else ""), (tr("图集"), BOOKLET_FILE)]
+    fictional = tr("本县及全部数据均为虚构，仅供培训与测试。")
     return Report(
         title=tr("{plan}成果报告").format(plan=facts.plan_title or tr("县域规划")),
         organisation=facts.organisation,
@@ -145,21 +142,32 @@ def _report(county: County, runs: tuple[StepRun, ...], sheets: PlanSheets, packa
         sheets=tuple(replace(page, picture=f"{PICTURES}/{page.picture}") for page in sheets.pages),
         missing=sheets.missing,
         findings=sheets.findings,
-        unverified=frozenset(
-            run.step.algorithm for run in runs if any(is_unverified(project, table) for table in run.step.tables)
-        ),
+        unverified={run.step.algorithm: _unverified(project, run) for run in runs},
         booklet=BOOKLET_FILE if sheets.booklet else "",
-        files=tuple(pair for pair in files if pair[1]),
-        banner=fictional_notes(project, county.roles),
-        histories=histories,
+        files=tuple((title, file) for title, file in files if file and (file != BOOKLET_FILE or sheets.booklet)),
+        banner=(fictional,) if fictional_notes(project, county.roles) else (),
+        histories={run.step.algorithm: _history(run, package, place) for run in runs if run.layers},
     )
+
+
+def _unverified(project: QgsProject, run: StepRun) -> tuple[str, ...]:
+    """The standards of a run, as the planner calls them, of which some value is not yet checked."""
+    titles = table_titles()
+    return tuple(titles[table] for table in run.step.tables if is_unverified(project, table))
+
+
+def _history(run: StepRun, package: Path, place: Path) -> list[str]:
+    """When a run was made and what it read; the lines of its parameters, which come last, are told as settings."""
+    lines = next(iter(run.layers.values())).metadata().history()
+    return [line.replace(str(package), str(place)) for line in lines[: len(lines) - run.parameters]]
 
 
 def _placed(folder: Path, work: Path, package: Path, sheets: PlanSheets) -> dict:
     """Move everything to where it stays, the report last: what it links to is there. Raises NotWritten."""
     places = {GEOPACKAGE: None, BOOKLET: None}
     if package.exists():
-        places[GEOPACKAGE] = str(moved(copied_whole(package, work / PACKAGE_FILE), folder / PACKAGE_FILE))
+        target = folder / PACKAGE_FILE
+        places[GEOPACKAGE] = str(moved(copied_whole(package, work / PACKAGE_FILE, target), target))
     if sheets.booklet:
         places[BOOKLET] = str(moved(sheets.booklet, folder / BOOKLET_FILE))
     if sheets.pages:

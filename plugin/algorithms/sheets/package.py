@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sqlite3
 from contextlib import closing
+from html import escape
 from pathlib import Path
 
 from ...bridge.faults import NotWritten
@@ -14,15 +16,33 @@ from ...bridge.faults import NotWritten
 JOURNALS = ("-wal", "-shm", "-journal")
 
 
-def copied_whole(package: Path, target: Path) -> Path:
-    """A copy of a GeoPackage made by SQLite itself, with what still lies in its journal. Raises NotWritten."""
+#: Where a GeoPackage keeps the origin of its tables, as XML.
+WRITTEN_IN = (("gpkg_metadata", "metadata"), ("layer_styles", "styleQML"))
+
+
+def copied_whole(package: Path, target: Path, place: Path) -> Path:
+    """A copy of a GeoPackage made by SQLite itself, with what still lies in its journal; origins that name the package
+    name the ``place`` where the copy is going to stay. Raises NotWritten."""
     try:
         with closing(sqlite3.connect(package)) as source, closing(sqlite3.connect(target)) as copy:
             source.backup(copy)
+            _rename(copy, str(package), str(place))
+            copy.commit()
             copy.execute("PRAGMA journal_mode=DELETE")
     except (sqlite3.Error, OSError) as error:
         raise NotWritten(str(target), str(error)) from error
     return target
+
+
+def _rename(database: sqlite3.Connection, old: str, new: str) -> None:
+    """Paths stand there as they are and, in the marks of runs, as JSON."""
+    tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    for table, column in WRITTEN_IN:
+        for before, after in ((old, new), (json.dumps(old)[1:-1], json.dumps(new, ensure_ascii=False)[1:-1])):
+            if table in tables:
+                database.execute(
+                    f"UPDATE {table} SET {column} = replace({column}, ?, ?)", (escape(before), escape(after))
+                )
 
 
 def moved(file: Path, target: Path) -> Path:

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSink,
     QgsVectorLayer,
 )
@@ -41,8 +42,8 @@ class Number:
 @dataclass(frozen=True)
 class StepRun:
     """What came of a step: 'done', 'failed' or 'left_out', and ``why`` for the last two; the sentence and the figures
-    that it answers with, what it warned of, its layers by output, and the names of the layers that it was given, by
-    the title of their parameter."""
+    that it answers with, what it warned of, its layers by output, and, by the title of their parameter, the names of
+    the layers that it was given and its other values; how many ``parameters`` the algorithm has."""
 
     step: PlanStep
     title: str
@@ -54,6 +55,8 @@ class StepRun:
     warnings: tuple[str, ...] = ()
     layers: dict[str, QgsVectorLayer] = field(default_factory=dict)
     inputs: tuple[tuple[str, str], ...] = ()
+    settings: tuple[tuple[str, str], ...] = ()
+    parameters: int = 0
 
 
 class StepFeedback(QgsProcessingFeedback):
@@ -113,7 +116,11 @@ def _run(step, algorithm: QgsProcessingAlgorithm, values: dict, places: dict[str
     """One run; its tables lie in the package already when it is done."""
     package_tables = {name: f"ogr:dbname='{file}' table=\"{table}\"" for name, (file, table) in places.items()}
     begun = time.monotonic()
-    told = {"inputs": _inputs(algorithm, values)}
+    told = {
+        "inputs": _inputs(algorithm, values),
+        "settings": _settings(algorithm, values),
+        "parameters": len(algorithm.parameterDefinitions()),
+    }
     try:
         answers, fine = algorithm.run({**values, **package_tables}, context, feedback, {}, False)
     except QgsProcessingException as error:
@@ -182,3 +189,20 @@ def _numbers(algorithm: QgsProcessingAlgorithm, answers: dict) -> tuple[Number, 
 def _inputs(algorithm: QgsProcessingAlgorithm, values: dict) -> tuple[tuple[str, str], ...]:
     titles = {one.name(): one.description() for one in algorithm.parameterDefinitions()}
     return tuple((titles[name], layer.name()) for name, layer in values.items() if hasattr(layer, "source"))
+
+
+def _settings(algorithm: QgsProcessingAlgorithm, values: dict) -> tuple[tuple[str, str], ...]:
+    """Numbers, choices, words and fields as they are read, those left to the algorithm's own default among them."""
+    found = []
+    for one in algorithm.parameterDefinitions():
+        value = values.get(one.name(), one.defaultValue())
+        if one.isDestination() or value in (None, "") or hasattr(value, "source"):
+            continue
+        if isinstance(one, QgsProcessingParameterEnum):
+            text = one.options()[int(value)]
+        elif isinstance(value, bool):
+            text = tr("是") if value else tr("否")
+        else:
+            text = f"{value:g}" if isinstance(value, (int, float)) else str(value)
+        found.append((one.description(), text))
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -59,14 +60,21 @@ def made_sheets(county: County, asked: tuple[str, ...], work: Path, feedback, pa
     jobs = [job for job in plan.jobs if job.title not in failed]
     first = 2 + contents_count(order.paper, len(jobs))
     files = [file for file in pictures.files if file.name != index_name()]
+    scales = _scales(rough / index_name())
     target = _folder(work / PICTURE_FOLDER)
     pages = []
     for place, (job, file) in enumerate(zip(jobs, files)):
         name = f"{place + 1:02d}.png"
         file.rename(target / name)
-        pages.append(SheetPicture(job.number, job.title, name, first + place))
+        pages.append(SheetPicture(job.number, job.title, name, first + place, scales.get(file.name, "")))
     booklet = next((file for file in made.files if file.suffix == ".pdf"), None)
     return PlanSheets(tuple(pages), booklet, (*missing, *made.failed), findings)
+
+
+def _scales(index: Path) -> dict[str, str]:
+    """The scale of each file in the list of files."""
+    with index.open(encoding="utf-8-sig", newline="") as rows:
+        return {row["file"]: row["scale"] for row in csv.DictReader(rows)}
 
 
 def _order(county: County, sheets: tuple[str, ...], work: Path) -> Order:

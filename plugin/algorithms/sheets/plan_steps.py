@@ -64,6 +64,18 @@ def plan_steps() -> tuple[PlanStep, ...]:
     )
 
 
+def table_titles() -> dict[str, str]:
+    """The tables of standards as the planner calls them."""
+    return {
+        "road_speeds": tr("道路车速"),
+        "mining_rules": tr("采矿法规"),
+        "zoning_suitability": tr("允许区评分"),
+        "remediation_factors": tr("整治评分因子"),
+        "restoration_costs": tr("修复单价"),
+        "equivalent_values": tr("当量价值"),
+    }
+
+
 def values_of(step: PlanStep, algorithm: QgsProcessingAlgorithm, given: Given) -> tuple[dict, str]:
     """The values of the step's parameters, and why it cannot run ('': it can). Raises BadStandard."""
     values = role_values(algorithm, given.project, given.roles)

@@ -25,8 +25,8 @@ class SheetPicture:
 
 @dataclass(frozen=True)
 class Report:
-    """All that a report tells. ``unverified`` are the names of runs whose standards nobody has checked, ``files`` what
-    lies beside it: (title, file name)."""
+    """All that a report tells. ``unverified`` are, by algorithm, the standards it used that nobody has checked in full,
+    ``files`` what lies beside the report: (title, file name), ``histories`` the origin of each run's results."""
 
     title: str
     organisation: str
@@ -36,7 +36,7 @@ class Report:
     sheets: tuple[SheetPicture, ...] = ()
     missing: tuple[tuple[str, str], ...] = ()
     findings: tuple[Finding, ...] = ()
-    unverified: frozenset[str] = frozenset()
+    unverified: dict[str, tuple[str, ...]] = field(default_factory=dict)
     booklet: str = ""
     files: tuple[tuple[str, str], ...] = ()
     banner: tuple[str, ...] = ()
@@ -66,7 +66,7 @@ def report_html(report: Report) -> str:
         html_sections="\n".join(section(id, title, body) for id, title, body in parts),
         foot=tr(
             "由融合规划 {version} 生成。数字取自所列图层和参数，测算结果供编制时参考，不是审批或认定的依据；"
-            "标“待核”的数所依据的标准取值尚未核对原文。"
+            "标“待核”的，所依据的标准取值尚未全部核对原文。"
         ).format(version=report.version),
     )
 
@@ -76,12 +76,18 @@ def _numbers(report: Report) -> str:
     for run in report.runs:
         for place, number in enumerate(run.numbers):
             value, unit = told_number(number)
-            group = Cell(run.title if place == 0 else "", "group")
-            unverified = run.step.algorithm in report.unverified
-            rows.append((group, number.title, Cell(value, "number", unverified), unit))
+            group = Cell(run.title, "group", bool(report.unverified.get(run.step.algorithm))) if place == 0 else ""
+            rows.append((group, number.title, Cell(value, "number"), unit))
     if not rows:
         return ""
-    return table((tr("计算"), tr("指标"), tr("数值"), tr("单位")), rows)
+    unverified = [
+        tr("{run}（{standards}）").format(run=run.title, standards=listed(report.unverified[run.step.algorithm]))
+        for run in report.runs
+        if run.numbers and report.unverified.get(run.step.algorithm)
+    ]
+    told = tr("标“待核”的计算用到了尚未核对原文的取值：{runs}。").format(runs=listed(unverified, 20))
+    headings = (tr("计算"), tr("指标"), tr("数值"), tr("单位或说明"))
+    return table(headings, rows) + (paragraph(told, "quiet") if unverified else "")
 
 
 def _runs(report: Report) -> str:
@@ -130,7 +136,7 @@ def _missing(report: Report) -> str:
 
 def _findings(report: Report) -> str:
     if not report.findings:
-        return paragraph(tr("没有发现问题。"))
+        return paragraph(tr("没有发现问题。")) if report.sheets else ""
     words = {ERROR: tr("错误"), WARNING: tr("提示")}
     rows = [
         (Cell(words.get(one.severity, tr("说明")), one.severity), one.message, one.advice) for one in report.findings
@@ -140,9 +146,13 @@ def _findings(report: Report) -> str:
 
 def _origin(report: Report) -> str:
     files = [tr("{title}：{file}").format(title=title, file=file) for title, file in report.files]
-    told = [
-        paragraph(run.title, "group") + bullets(report.histories[run.step.algorithm], "history")
-        for run in report.runs
-        if report.histories.get(run.step.algorithm)
-    ]
-    return bullets(files) + "".join(told)
+    return bullets(files) + "".join(_history(run, report.histories.get(run.step.algorithm)) for run in report.runs)
+
+
+def _history(run: StepRun, history: list[str] | None) -> str:
+    """What a run read and how it was set."""
+    if not history:
+        return ""
+    settings = [tr("{title}：{value}").format(title=title, value=value) for title, value in run.settings]
+    told = tr("取值——{settings}。").format(settings=listed(settings, 60))
+    return paragraph(run.title, "group") + bullets([*history, told], "history")

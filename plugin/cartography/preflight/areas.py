@@ -37,13 +37,14 @@ def _towns(case: Case) -> Iterator[Finding]:
 
 
 def _zones(case: Case) -> Iterator[Finding]:
-    """Zones of mining cover the resource areas that they were made from."""
+    """Zones of mining cover the resource areas that they were made from: areas of two minerals, one above the other,
+    are zoned each for itself."""
     if "mineralzoning:ZONES" not in case.wanted():
         return
     zones, resources = ground_of(case, "mineralzoning:ZONES"), ground_of(case, "resources")
     if zones is None or resources is None or max(len(zones.areas), len(resources.areas)) > MOST_TO_JOIN:
         return
-    whole = resources.joined()
+    whole = min((resources.total, resources.joined()), key=lambda area: apart(zones.total, area))
     if apart(zones.total, whole) <= TOLERANCE:
         return
     yield Finding(

@@ -31,9 +31,12 @@ NEEDED = ("seats", "towns")
 TOUCHING = 0.05
 
 
-def label_findings(state: SheetState, made: LooseSheet, within: QgsGeometry | None = None) -> Iterator[Finding]:
+def label_findings(
+    state: SheetState, made: LooseSheet, with_base: bool, within: QgsGeometry | None = None
+) -> Iterator[Finding]:
     """Names without a place by layer, those of the sheet itself as warnings, and names on top of each other; of a page
-    that shows one area, the names ``within`` it."""
+    that shows one area, the names ``within`` it. The base map is much the same on all sheets: its rivers and peaks are
+    told ``with_base`` only."""
     labels = placed_labels(made.layout.itemById("main_map"))
     if within is not None:
         labels = [one for one in labels if one.labelGeometry.intersects(within)]
@@ -44,6 +47,8 @@ def label_findings(state: SheetState, made: LooseSheet, within: QgsGeometry | No
         if entry is None:
             continue
         needed = entry.theme not in base or entry.kind in NEEDED
+        if not needed and not with_base:
+            continue
         yield Finding(
             CHECK,
             WARNING if needed else INFO,

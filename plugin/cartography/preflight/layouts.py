@@ -30,8 +30,8 @@ LARGEST_SCALE, SMALLEST_SCALE = 500.0, 1_000_000.0
 def layout_findings(case: Case, labels: bool) -> Iterator[tuple[SheetState, list[Finding]]]:
     """Every possible sheet and what its trial shows; of an atlas, its first page."""
     pages = _first_pages(case)
-    for state in case.possible:
-        yield state, list(_tried(case, state, pages.get(state.kind.id), labels))
+    for place, state in enumerate(case.possible):
+        yield state, list(_tried(case, state, pages.get(state.kind.id), labels, with_base=place == 0))
 
 
 def _first_pages(case: Case) -> dict[str, AtlasPage]:
@@ -44,7 +44,7 @@ def _first_pages(case: Case) -> dict[str, AtlasPage]:
     return first
 
 
-def _tried(case: Case, state: SheetState, page: AtlasPage | None, labels: bool) -> Iterator[Finding]:
+def _tried(case: Case, state: SheetState, page: AtlasPage | None, labels: bool, with_base: bool) -> Iterator[Finding]:
     sheet = state.kind.id
     try:
         made = build_loose(case.county.project, draft(case.county, sheet, page))
@@ -60,7 +60,7 @@ def _tried(case: Case, state: SheetState, page: AtlasPage | None, labels: bool) 
     yield from _legend(state, layout, case.order.paper)
     yield from absent(missing_fonts(layout), sheet)
     if labels:
-        yield from label_findings(state, made, page.shape if page else None)
+        yield from label_findings(state, made, with_base, page.shape if page else None)
 
 
 def _scale(state: SheetState, layout: QgsPrintLayout) -> Iterator[Finding]:
