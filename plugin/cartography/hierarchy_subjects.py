@@ -25,6 +25,7 @@ from . import labels
 from .catalogue import styles
 from .dressing import TOWN_SEATS
 from .renderers import class_renderer
+from .seen import keep_seen
 from .spec import GROUNDS, PLACES, Role, Subject, Theme
 from .symbols import symbol_for
 from .view import View
@@ -146,12 +147,14 @@ def _seats(levels: Levels, layer: QgsVectorLayer, view: View) -> None:
             ],
         )
     )
+    keep_seen(layer, view)
     filters = [f'"level" = {level}' for level in range(1, LAST)] + [f'"level" >= {LAST}']
     labels.label_seats(layer, "name", filters, view.factor)
 
 
 def _links(layer: QgsVectorLayer, view: View) -> None:
     layer.setRenderer(class_renderer(layer, "grade", "link", view.factor))
+    keep_seen(layer, view)
 
 
 def _tints(towns: Sequence[TownOnSheet], levels: Levels, name: str, layer: QgsVectorLayer, view: View) -> None:
@@ -162,3 +165,4 @@ def _tints(towns: Sequence[TownOnSheet], levels: Levels, name: str, layer: QgsVe
         if held and geometry_of(layer) == "polygon" and code in styles():
             categories.append(QgsRendererCategory(held, symbol_for(code, view.factor), title))
     layer.setRenderer(QgsCategorizedSymbolRenderer(name, categories))
+    keep_seen(layer, view)

@@ -27,21 +27,23 @@ from .spec import Role
 from .view import View
 
 FIELDS = "text:string face:string angle:double"
+LEAST_SHARE = 0.02  #: of a line or an area, or of the area asked about, below which it only touches
 SEAT_MM, SEAT_NAME_POINTS = 5.5, 10.0
 
 
 class Paper:
-    """Between the ground of a view, in metres, and its paper, in millimetres."""
+    """Between the ground of a view, in metres, and its paper, in millimetres; only what lies in ``area``, in the system
+    of the view, is on the paper (None: all that the view shows)."""
 
-    def __init__(self, view: View):
-        self.view = view
+    def __init__(self, view: View, area: QgsGeometry | None = None):
+        self.view, self.area = view, area
         self.mm = view.scale / 1000
         self.origin = QgsPointXY(view.extent.xMinimum(), view.extent.yMinimum())
         self.sheet = QgsRectangle(0, 0, view.extent.width() / self.mm, view.extent.height() / self.mm)
 
     def shape(self, ground: QgsGeometry) -> QgsGeometry:
         """A geometry of the ground on the paper, as far as the sheet shows it."""
-        made = QgsGeometry(ground)
+        made = QgsGeometry(ground) if self.area is None else part_in(ground, self.area)
         onto = QTransform.fromTranslate(-self.origin.x(), -self.origin.y()) * QTransform.fromScale(
             1 / self.mm, 1 / self.mm
         )
@@ -61,6 +63,18 @@ class Paper:
         return QgsGeometry.fromPointXY(
             QgsPointXY(self.origin.x() + letter.x * self.mm, self.origin.y() + letter.y * self.mm)
         )
+
+
+def part_in(shape: QgsGeometry, area: QgsGeometry) -> QgsGeometry:
+    """The part of a shape in an area; empty for a line or an area that only touches it."""
+    if shape.isEmpty() or not shape.intersects(area):
+        return QgsGeometry()
+    part = shape.intersection(area)
+    if shape.area() > 0:
+        touches = part.area() < LEAST_SHARE * min(shape.area(), area.area())
+    else:
+        touches = shape.length() > 0 and part.length() < LEAST_SHARE * min(shape.length(), area.length())
+    return QgsGeometry() if touches else part
 
 
 def take_seats(taken: Taken, seats: Role | None, paper: Paper) -> set[str]:

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QColor
 
 from .catalogue import Stroke, Style, style
 from .lettering import ink_of
+from .seen import keep_seen
 from .spec import GROUNDS, Role, Subject
 from .symbols import apply_style, symbol_for
 from .view import View
@@ -47,6 +48,7 @@ def _dress(field: str, kinds: tuple[str, ...], code: str, layer: QgsVectorLayer,
         for number, kind in enumerate(kinds)
     ]
     layer.setRenderer(QgsCategorizedSymbolRenderer(field, categories))
+    keep_seen(layer, view)
 
 
 def _in_colour(stroke: Stroke, colour: QColor) -> Stroke:

@@ -13,6 +13,7 @@ from . import labels
 from .catalogue import style, styles_of_values
 from .marker_places import apart
 from .renderers import class_renderer
+from .seen import keep_seen
 from .spec import PLACES, Role, Subject, Theme
 from .symbols import apply_style
 from .view import View
@@ -89,6 +90,7 @@ def _minerals(layer: QgsVectorLayer, view: View) -> None:
     for index, category in enumerate(renderer.categories()):
         renderer.updateCategorySymbol(index, _by_status(category.symbol().clone()))
     layer.setRenderer(renderer)
+    keep_seen(layer, view)
     labels.label_facilities(layer, view.factor)
 
 
@@ -117,10 +119,12 @@ def _rgb(colour) -> str:
 
 def _statuses(layer: QgsVectorLayer, view: View) -> None:
     layer.setRenderer(class_renderer(layer, "status", "minestatus", view.factor))
+    keep_seen(layer, view)
 
 
 def _ranks(layer: QgsVectorLayer, view: View) -> None:
     layer.setRenderer(class_renderer(layer, "priority", "rank", view.factor))
+    keep_seen(layer, view)
     labels.label_rank(layer, "rank", "priority", view.factor)
 
 

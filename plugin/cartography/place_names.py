@@ -33,19 +33,25 @@ class Named:
 
 
 def place_names(
-    named: Sequence[Named], seats: Role | None, boundary, around: Sequence[Role] = (), marker_mm: float = 5.0
+    named: Sequence[Named],
+    seats: Role | None,
+    boundary,
+    around: Sequence[Role] = (),
+    area: QgsGeometry | None = None,
+    marker_mm: float = 5.0,
 ) -> Subject | None:
     """All names as one subject, ``None`` where nothing is named. They keep off the towns, the county's boundary, and
-    markers of ``marker_mm`` and lines of the layers ``around``."""
+    markers of ``marker_mm`` and lines of the layers ``around``, and on a page of an atlas inside its ``area``."""
     if not named:
         return None
-    derive = partial(_names, named=tuple(named), seats=seats, boundary=boundary, around=tuple(around), size=marker_mm)
+    settings = {"seats": seats, "boundary": boundary, "around": tuple(around), "area": area, "size": marker_mm}
+    derive = partial(_names, named=tuple(named), **settings)
     dress = partial(write, face_of=partial(_face, tuple(named)))
     return Subject("place names", named[0].role, tr("名称"), dress, "", PLACES, derive)
 
 
-def _names(role: Role, view: View, named, seats: Role | None, boundary, around, size: float) -> Role:
-    paper = Paper(view)
+def _names(role: Role, view: View, named, seats: Role | None, boundary, around, area, size: float) -> Role:
+    paper = Paper(view, area)
     taken = Taken(paper.sheet)
     take_seats(taken, seats, paper)
     take_edge(taken, boundary, paper, EDGE_MM * view.factor)

@@ -60,22 +60,24 @@ def names_subject(
     clauses: Sequence[ClauseOnSheet],
     seats: Role | None,
     boundary: QgsVectorLayer | None = None,
+    area: QgsGeometry | None = None,
 ) -> Subject | None:
     """The names of all elements as one subject; ``None`` where nothing is drawn. ``seats`` are towns whose names the
-    base map writes; a core of such a name is called by what it is. Names keep off the ``boundary``."""
+    base map writes; a core of such a name is called by what it is. Names keep off the ``boundary``
+    and, on a page of an atlas, inside its ``area``."""
     drawn = next((layers[output] for output in (POINTS, LINES, POLYGONS) if output in layers), None)
     if drawn is None or not any(clause.elements for clause in clauses):
         return None
     orders = {clause.order: clause.mixed for clause in clauses if clause.elements}
-    derive = partial(_names, layers=layers, mixed=orders, seats=seats, boundary=boundary)
+    derive = partial(_names, layers=layers, mixed=orders, seats=seats, boundary=boundary, area=area)
     return Subject(
         "structure names", Role(drawn), tr("格局要素名称"), partial(write, face_of=_face), "", PLACES, derive
     )
 
 
-def _names(role: Role, view: View, layers, mixed: dict[int, bool], seats: Role | None, boundary) -> Role:
+def _names(role: Role, view: View, layers, mixed: dict[int, bool], seats: Role | None, boundary, area) -> Role:
     """A layer of one point a letter or name, with the face that it is written in."""
-    paper = Paper(view)
+    paper = Paper(view, area)
     taken = Taken(paper.sheet)
     towns = take_seats(taken, seats, paper)
     waiting = _waiting(layers, mixed, paper)
@@ -86,6 +88,8 @@ def _names(role: Role, view: View, layers, mixed: dict[int, bool], seats: Role |
             if (element.geometry == "point") != points_only:
                 continue
             name = _name(element, towns, mixed[element.clause])
+            if not name:
+                continue
             face = style_for(element.symbol, element.geometry).code
             written += [(letter, face) for letter in _set(name, element, shape, view.factor, taken)]
         for element, shape in waiting:
@@ -146,6 +150,8 @@ def _set(name: str, element, shape: QgsGeometry, factor: float, taken: Taken) ->
 def _name(element, towns: set[str], mixed: bool) -> str:
     name = element.name or entry_name(element.symbol, element.geometry, [element])
     if name in towns and element.geometry == "point":
+        if _family(element.symbol) not in PLATES:
+            return ""  # the base map names it
         name = style_for(element.symbol, element.geometry).name
     return tr("{name}（建议）").format(name=name) if element.proposed and mixed else name
 

@@ -19,7 +19,7 @@ CLAUSES = ((1, "双核引领", 2, "核"), (2, "两园驱动", 2, "园"), (3, "�
 AXES = "一主两副、两轴四区"
 AXES_CLAUSES = ((1, "一主", 1, "主"), (2, "两副", 2, "副"), (3, "两轴", 2, "轴"), (4, "四区", 4, "区"))
 FIELDS = "clause:int clause_text noun name symbol rank:int proposed:int basis"
-PARSED = "order:int text count:int noun geometry symbol found:int proposed:int"
+PARSED = "order:int text count:int noun_zh geometry symbol found:int proposed:int"
 LEVELS = {"中心城区": 1, "重点镇": 2, "一般镇": 3}
 
 

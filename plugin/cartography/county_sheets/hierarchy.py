@@ -8,7 +8,7 @@ from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from ...county.layers import geometry_of
 from ...language import tr
-from ..cells import number, per_cent, text
+from ..cells import UNKNOWN, number, per_cent, text
 from ..county_layers import county_layers, role_of
 from ..draft import Draft
 from ..facts import sheet_spec
@@ -54,7 +54,8 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
         county.crs(),
     )
     people = _population_field(county, run, output)
-    tables = [_towns_table([one for one in rows if not town or str(one[name]) == town], levels, name, people)]
+    held = [one for one in rows if str(one[name]) == town]
+    tables = [_town_card(held[0], people) if held else _towns_table(rows, levels, name, people)]
     if links is not None:
         tables.append(_links_table(on_page(county, links, None), town))
     return Draft(spec, layers, tuple(tables))
@@ -134,6 +135,26 @@ def _towns_table(rows: list[QgsFeature], levels: Levels, name: str, people: str)
         cells.append((*row, text(one["type_zh"])) if typed else tuple(row))
         last = title
     return TableSpec(tr("城镇等级"), tuple(columns), tuple(cells))
+
+
+def _town_card(town: QgsFeature, people: str) -> TableSpec:
+    """What the level of a town is made from."""
+    facts = (
+        (tr("等级"), text(town["level_zh"])),
+        (tr("职能类型"), _cell(town, "type_zh")),
+        (tr("人口（人）"), number(town[people]) if people else UNKNOWN),
+        (tr("综合得分（0–1）"), number(town["score"], 2)),
+        (tr("人口得分（0–1）"), number(town["s_population"], 2)),
+        (tr("职能得分（0–1）"), number(town["s_functions"], 2)),
+        (tr("路网中心性得分（0–1）"), number(town["s_centrality"], 2)),
+        (tr("说明"), _cell(town, "note")),
+    )
+    columns = (Column(tr("事项"), "left", letters=12), Column(tr("内容"), "left", letters=14))
+    return TableSpec(tr("城镇等级"), columns, tuple(fact for fact in facts if fact[1] != UNKNOWN))
+
+
+def _cell(town: QgsFeature, field: str) -> str:
+    return text(town[field]) if town.fields().indexOf(field) >= 0 else UNKNOWN
 
 
 def _links_table(links: list[QgsFeature], town: str) -> TableSpec:

@@ -19,13 +19,14 @@ from ..line_kinds import kinds_subject
 from ..mine_subjects import mine_themes, mines_by_mineral
 from ..place_names import Named, place_names
 from ..quiet_base import pale, quiet_lines
+from ..seen import keep_seen
 from ..spec import PLACES, Column, Role, Subject, TableSpec, Theme
 from ..symbols import at_centre, symbol_for
 from ..view import View
 from .atlas import AtlasPage
 from .county import County
 from .kinds import SheetKind, legend_themes
-from .on_page import of_town, on_page
+from .on_page import area_of, of_town, on_page
 from .special import Measure, classed_role, first_field, kinds_of, named, row_subjects, said
 
 OWN = ("mines", "resources", "industry_links", "parks")
@@ -39,12 +40,11 @@ INDUSTRY, FARMING = "industry_park", "industry_agri"
 def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     """Parks over chains over mines, on a quiet base map."""
     parks, links = classed_role(county, "parks"), classed_role(county, "industry_links")
-    seats = role_of(county.project, county.roles, "seats", "level")
     boundary = county.layer("boundary")
     here = on_page(county, parks.layer if parks else None, page)
     lines = on_page(county, links.layer if links else None, page)
     chains = kinds_of(lines, links.class_field if links else "")
-    subjects: list[Subject | None] = [_names(parks, seats, boundary, county, links), *_parks(parks), *_mines(county)]
+    subjects: list[Subject | None] = [_names(county, parks, links, page), *_parks(parks), *_mines(county)]
     if links is not None and lines:
         chained = kinds_subject("chains", links, chains, "industry_chain", tr("产业链联系"), "chains")
         subjects.append(replace(chained, stratum=PLACES))  # over the veil: chains may leave the county
@@ -82,7 +82,7 @@ def industry_field(parks: Role) -> str:
     return found or (parks.class_field if parks.class_field not in KIND_FIELDS else "")
 
 
-def _names(parks: Role | None, seats: Role | None, boundary, county: County, links) -> Subject | None:
+def _names(county: County, parks: Role | None, links: Role | None, page: AtlasPage | None) -> Subject | None:
     if parks is None or not parks.name_field:
         return None
     industry = industry_field(parks)
@@ -96,7 +96,9 @@ def _names(parks: Role | None, seats: Role | None, boundary, county: County, lin
     mines = role_of(county.project, county.roles, "mines")
     ink = ink_of(style_for(INDUSTRY, "polygon"))
     wanted = Named(parks, text, PARK_POINTS, lambda feature: ink, 3.4)
-    return place_names([wanted], seats, boundary, [one for one in (mines, links) if one is not None])
+    seats = role_of(county.project, county.roles, "seats", "level")
+    around = [one for one in (mines, links) if one is not None]
+    return place_names([wanted], seats, county.layer("boundary"), around, area_of(page))
 
 
 def _parks(parks: Role | None) -> list[Subject]:
@@ -119,6 +121,7 @@ def _dress(parks: Role, layer: QgsVectorLayer, view: View) -> None:
         symbol = at_centre(marker, found.code, view.factor) if geometry == "polygon" else marker
         categories.append(QgsRendererCategory(int(farms), symbol, found.name))
     layer.setRenderer(QgsCategorizedSymbolRenderer(f"CASE WHEN {farming} THEN 1 ELSE 0 END", categories))
+    keep_seen(layer, view)
 
 
 def _farms(park: QgsFeature, fields: list[str]) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
+from ..lettering import part_in
 from .atlas import TOWN, ZONE, AtlasPage
 from .county import County
-
-LEAST_SHARE = 0.02  #: of a line or an area, or of the page, below which it only touches the page
 
 
 def on_page(county: County, layer: QgsVectorLayer | None, page: AtlasPage | None) -> list[QgsFeature]:
@@ -20,12 +19,17 @@ def on_page(county: County, layer: QgsVectorLayer | None, page: AtlasPage | None
     features = list(layer.getFeatures(request))
     if page is None or page.shape is None:
         return features
-    return [one for one in features if _lies_in(one.geometry(), page.shape)]
+    return [one for one in features if not part_in(one.geometry(), page.shape).isEmpty()]
 
 
 def copy_of(layer: QgsVectorLayer, features: list[QgsFeature]) -> QgsVectorLayer:
     """A layer in memory of some features of a layer, in its system: what a page shows and its legend names."""
     return layer.materialize(QgsFeatureRequest().setFilterFids([one.id() for one in features]))
+
+
+def area_of(page: AtlasPage | None) -> QgsGeometry | None:
+    """The area of a page, in the system of the sheets."""
+    return page.shape if page is not None else None
 
 
 def of_town(page: AtlasPage | None) -> str:
@@ -36,12 +40,3 @@ def of_town(page: AtlasPage | None) -> str:
 def of_zone(page: AtlasPage | None) -> bool:
     """Whether a page is about a zone of remediation."""
     return page is not None and page.by == ZONE
-
-
-def _lies_in(shape: QgsGeometry, page: QgsGeometry) -> bool:
-    if shape.isEmpty() or not shape.intersects(page):
-        return False
-    part = shape.intersection(page)
-    if shape.area() > 0:
-        return part.area() >= LEAST_SHARE * min(shape.area(), page.area())
-    return shape.length() == 0 or part.length() >= LEAST_SHARE * min(shape.length(), page.length())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import NULL
+from qgis.core import NULL, QgsFeature
 
-from ...language import tr
+from ...language import language, tr
 from ..catalogue import style_for
 from ..county_layers import county_layers, role_of
 from ..draft import Draft
@@ -26,7 +26,7 @@ from ..structure_subjects import (
 from .atlas import AtlasPage
 from .county import County
 from .kinds import SheetKind
-from .on_page import of_town, on_page
+from .on_page import area_of, of_town, on_page
 
 RUN = "spatialstructure"
 GEOMETRIES = {POINTS: "point", LINES: "line", POLYGONS: "polygon"}
@@ -39,7 +39,7 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     clauses = _clauses(county, run, page)
     seats, boundary = role_of(county.project, county.roles, "seats", "level"), county.layer("boundary")
     subjects = (
-        names_subject(layers, clauses, seats, boundary),
+        names_subject(layers, clauses, seats, boundary, area_of(page)),
         *structure_subjects(layers, clauses),
         *quiet_lines(county.project, county.roles),
     )
@@ -79,11 +79,17 @@ def _clauses(county: County, run, page: AtlasPage | None) -> list[ClauseOnSheet]
             int(one["order"]),
             str(one["text"]),
             int(one["count"]) if whole and one["count"] not in (None, NULL) else 0,
-            "" if one["noun"] in (None, NULL) else str(one["noun"]),
+            _word(one),
             tuple(element for element in elements if element.clause == one["order"]),
         )
         for one in _parsed(run)
     ]
+
+
+def _word(clause: QgsFeature) -> str:
+    """What a clause counts in one word, which only Chinese has."""
+    at = clause.fields().indexOf("noun_zh")
+    return "" if language() != "zh" or at < 0 or clause[at] in (None, NULL) else str(clause[at])
 
 
 def _headline(run, clauses: list[ClauseOnSheet], page: AtlasPage | None) -> tuple[str, str]:

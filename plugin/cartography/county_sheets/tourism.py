@@ -26,7 +26,7 @@ from ..view import View
 from .atlas import AtlasPage
 from .county import County
 from .kinds import SheetKind, legend_themes
-from .on_page import of_town, on_page
+from .on_page import area_of, of_town, on_page
 from .special import Measure, classed_role, kinds_of, named, row_subjects, said
 
 OWN = ("tourism_nodes", "tourism_corridors")
@@ -38,13 +38,16 @@ LEVEL_FIELDS = ("级别", "等级", "level", "grade")
 def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     """Nodes over corridors over scenic areas."""
     nodes, corridors = classed_role(county, "tourism_nodes"), classed_role(county, "tourism_corridors")
-    seats, boundary = role_of(county.project, county.roles, "seats", "level"), county.layer("boundary")
+    boundary = county.layer("boundary")
     points = on_page(county, nodes.layer if nodes else None, page)
     lines = on_page(county, corridors.layer if corridors else None, page)
     themes = kinds_of(lines, corridors.class_field if corridors else "")
-    subjects: list[Subject | None] = [_names(nodes, corridors, themes, seats, boundary)]
+    subjects: list[Subject | None] = [_names(county, nodes, corridors, themes, page)]
     if nodes is not None:
-        subjects.append(Subject("tourism nodes", nodes, style(NODE).name, partial(_nodes, nodes), "nodes", PLACES))
+        kinds = kinds_of(points, nodes.class_field)
+        subjects.append(
+            Subject("tourism nodes", nodes, style(NODE).name, partial(_nodes, nodes, kinds), "nodes", PLACES)
+        )
     if corridors is not None:
         subjects.append(
             kinds_subject("tourism corridors", corridors, themes, CORRIDOR, style(CORRIDOR).name, "corridors")
@@ -72,7 +75,9 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     return Draft(spec, layers, tuple(table for table in tables if table is not None))
 
 
-def _names(nodes: Role | None, corridors: Role | None, themes: list[str], seats, boundary) -> Subject | None:
+def _names(
+    county: County, nodes: Role | None, corridors: Role | None, themes: list[str], page: AtlasPage | None
+) -> Subject | None:
     """The names of nodes and corridors, each in the colour of its kind."""
     wanted = []
     if nodes is not None and nodes.name_field:
@@ -81,7 +86,8 @@ def _names(nodes: Role | None, corridors: Role | None, themes: list[str], seats,
         inks = {theme: ink_of(style_of_kind(CORRIDOR, number)) for number, theme in enumerate(themes)}
         ink = partial(_corridor_ink, corridors.class_field, inks)
         wanted.append(Named(corridors, partial(_name, corridors), CORRIDOR_POINTS, ink, 4.8))
-    return place_names(wanted, seats, boundary)
+    seats = role_of(county.project, county.roles, "seats", "level")
+    return place_names(wanted, seats, county.layer("boundary"), area=area_of(page))
 
 
 def _node_ink(field: str, feature: QgsFeature) -> QColor:
@@ -99,10 +105,10 @@ def _name(role: Role, feature: QgsFeature) -> str:
     return "" if found == UNKNOWN else found
 
 
-def _nodes(role: Role, layer: QgsVectorLayer, view: View) -> None:
+def _nodes(role: Role, kinds: list[str], layer: QgsVectorLayer, view: View) -> None:
     renderer = None
     if role.class_field:
-        renderer = class_renderer(layer, role.class_field, NODE, view.factor, other=NODE)
+        renderer = class_renderer(layer, role.class_field, NODE, view.factor, other=NODE, values=kinds)
     if renderer and renderer.categories():
         layer.setRenderer(renderer)
     else:
