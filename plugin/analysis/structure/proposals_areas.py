@@ -11,13 +11,16 @@ from .proposals_skeleton import main_path
 from .proposals_sketch import Sketch, clipped
 from .proposals_zones import gathered, leaders, town_parts, weights_of
 
-#: Shares of the county's radius: an inner ring, the room around a town in a cluster, the breadth of a wing.
-RING, ROOM, WING_BREADTH = 0.35, 0.16, 0.38
+#: Shares of the county's radius: an inner ring, the room around a town in a cluster, between a core and its wing.
+RING, ROOM, BESIDE = 0.35, 0.16, 0.12
+#: Share of a half's offset from the direction that its wing keeps, and its greatest breadth as a share of its length.
+DRAWN, BROADEST = 0.5, 1.15
+SPOTS = 60  #: places across a half of the county by which its middle and length are found
 #: Share of the way to the border that a ring keeps within, and the degrees over which its turns are calmed.
 WITHIN, CALM = 0.9, 14
 LEAST_TOWNS = 3  #: around a core for a ring through them
 #: Share of a wing that has to lie in the county; degrees between the two arms of an axis that make two wings.
-INSIDE, APART = 0.93, 95
+INSIDE, APART = 0.985, 95
 
 
 def propose_rings(one: Missing, sketch: Sketch) -> list[Proposal]:
@@ -87,21 +90,21 @@ def propose_wings(one: Missing, sketch: Sketch) -> list[Proposal]:
     if wanted > 2:
         sketch.lacks(one, 2, "two_sides_only")
     found = []
-    for way in _arms(core, sketch)[:wanted]:
+    for way in _sides(core, sketch)[:wanted]:
         shape = _lobe(core, way, sketch)
         members = sketch.towns[shapely.intersects(shape, sketch.towns.geometry.to_numpy())]["name"].tolist()
         values = {
             "noun": "wing",
             "core": name,
-            "side": _direction(shapely.centroid(shape), core),
+            "side": _direction(way),
             "towns": [town for town in members if town != name],
         }
         found.append(Proposal(one.order, "", shape, one.rank, "wing", values))
     return found
 
 
-def _arms(core, sketch: Sketch) -> list[np.ndarray]:
-    """Two unit steps away from the core: to the ends of the main axis where they lie on two sides, else along the
+def _sides(core, sketch: Sketch) -> list[np.ndarray]:
+    """Two opposite unit steps away from the core: along the main axis where its ends lie on two sides, else along the
     length of the county.
     """
     start = np.array([core.x, core.y])
@@ -113,7 +116,8 @@ def _arms(core, sketch: Sketch) -> list[np.ndarray]:
         if min(length) > 0.1 * sketch.reach:
             arms = [arm / far for arm, far in zip(arms, length)]
             if np.degrees(np.arccos(np.clip(arms[0] @ arms[1], -1, 1))) >= APART:
-                return arms
+                way = (arms[0] - arms[1]) / np.hypot(*(arms[0] - arms[1]))
+                return [way, -way]
     box = shapely.get_coordinates(shapely.oriented_envelope(sketch.boundary))
     sides = np.diff(box[:3], axis=0)
     way = sides[np.hypot(*sides.T).argmax()]
@@ -122,26 +126,37 @@ def _arms(core, sketch: Sketch) -> list[np.ndarray]:
 
 
 def _lobe(core, way: np.ndarray, sketch: Sketch):
-    """An ellipse from beside the core towards the rim, as long and as broad as the county has room for."""
-    beside = 0.08 * sketch.reach
-    start = np.array([core.x, core.y]) + way * beside
-    longest = max(_to_border(core, way, sketch) * WITHIN - beside, 0.2 * sketch.reach)
-    turn = np.linspace(0, 2 * np.pi, 73)[:-1]
+    """An ellipse as large as the half of the county that lies in a direction from the core, drawn towards the line of
+    that direction and made smaller until it lies inside.
+    """
+    start, far = np.array([core.x, core.y]) + way * BESIDE * sketch.reach, 4 * sketch.reach
     across = np.array([-way[1], way[0]])
-    for share in np.linspace(1.0, 0.4, 13):
-        length = longest * (0.7 + 0.3 * share)
-        breadth = min(WING_BREADTH * sketch.reach, 0.36 * longest) * share
-        middle = start + way * length / 2
-        ring = middle + np.cos(turn)[:, None] * way * length / 2 + np.sin(turn)[:, None] * across * breadth
-        lobe = shapely.Polygon(ring)
-        inside = shapely.intersection(lobe, sketch.boundary)
-        if inside.area >= INSIDE * lobe.area:
+    corners = [start + across * far, start - across * far, start + (way - across) * far, start + (way + across) * far]
+    half = shapely.Polygon(corners)
+    half = shapely.intersection(half, sketch.boundary)
+    if shapely.is_empty(half):
+        return half
+    west, south, east, north = shapely.bounds(half)
+    x, y = np.meshgrid(np.linspace(west, east, SPOTS), np.linspace(south, north, SPOTS))
+    shapely.prepare(half)
+    inside = shapely.contains_xy(half, x, y)
+    spots = np.column_stack([x[inside], y[inside]])
+    along, aside = (spots - start) @ way, (spots - start) @ across
+    middle = start + way * along.mean() + across * aside.mean() * DRAWN
+    length, breadth = 2 * along.std(), min(2 * aside.std(), BROADEST * 2 * along.std())
+    angle = np.linspace(0, 2 * np.pi, 73)[:-1, None]
+    circle = np.cos(angle) * way * length + np.sin(angle) * across * breadth
+    for share in np.linspace(0.92, 0.4, 27):
+        lobe = shapely.Polygon(middle + share * circle)
+        kept = shapely.intersection(lobe, half)
+        if kept.area >= INSIDE * lobe.area:
             break
-    return max(shapely.get_parts(inside), key=shapely.area)
+    return max(shapely.get_parts(kept), key=shapely.area)
 
 
-def _direction(point, core) -> str:
-    angle = np.degrees(np.arctan2(point.x - core.x, point.y - core.y)) % 360
+def _direction(way: np.ndarray) -> str:
+    """One of eight directions, n, ne, e …"""
+    angle = np.degrees(np.arctan2(*way)) % 360
     return ("n", "ne", "e", "se", "s", "sw", "w", "nw")[int((angle + 22.5) // 45) % 8]
 
 
