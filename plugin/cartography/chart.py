@@ -18,6 +18,7 @@ OUTLINE = QColor(120, 124, 120)
 BAR_PITCH, BAR_SHARE = 1.7, 0.62  # of a line: from bar to bar, and how much of that the bar is high
 SWATCH = 0.9  # side of a swatch, in text sizes
 SPACE = 0.55  # between label, bar and value, in text sizes
+EASE = 1.05  # a label that its text just fills breaks it at a space
 LEAST_BAR = 10.0  # text sizes that the longest bar needs at least
 LEAST_SHARE_SAID = 0.12  # of a divided bar from which a part bears its figure
 DARK = 140  # lightness under which figures on a colour are white
@@ -96,9 +97,9 @@ def measured_chart(chart: ChartSpec, points: float, width: float) -> ChartFit | 
     labels = max((text_width(bar.label, points) for bar in chart.bars), default=0.0)
     texts = max((text_width(bar.text, points) for bar in chart.bars), default=0.0)
     spaces = size * SPACE * (2 if texts else 1)
-    if width - labels - texts - spaces < LEAST_BAR * size:
+    if width - (labels + texts) * EASE - spaces < LEAST_BAR * size:
         return None
-    return ChartFit(chart, points, width, labels * 1.02, texts * 1.02, _key(chart, points, width))
+    return ChartFit(chart, points, width, labels * EASE, texts * EASE, _key(chart, points, width))
 
 
 def add_chart(layout: QgsPrintLayout, item_id: str, fit: ChartFit, box: Box) -> None:
@@ -117,7 +118,7 @@ def add_chart(layout: QgsPrintLayout, item_id: str, fit: ChartFit, box: Box) -> 
         length = room if fit.chart.shares else room * whole / longest if longest else 0.0
         end = _add_bar(layout, name, fit, bar, Box(left, row.y, length if whole else 0.0, row.h))
         if bar.text:
-            add_label(layout, f"{name}_text", bar.text, Box(end + gap, row.y, fit.texts + gap, row.h), fit.points)
+            add_label(layout, f"{name}_text", bar.text, Box(end + gap, row.y, fit.texts, row.h), fit.points)
     foot = top + len(fit.chart.bars) * fit.pitch
     add_rule(layout, f"{item_id}_axis", (left, top), (left, foot), HAIR * 2, OUTLINE)
 
@@ -162,7 +163,7 @@ def _key(chart: ChartSpec, points: float, width: float) -> tuple[tuple[int, ...]
 
 
 def _key_width(series: Series, points: float) -> float:
-    return text_width(series.name, points) * 1.02 + (SWATCH + 2.2 * SPACE) * points * MM_PER_POINT
+    return text_width(series.name, points) * EASE + (SWATCH + 2.2 * SPACE) * points * MM_PER_POINT
 
 
 def _add_key(layout: QgsPrintLayout, item_id: str, fit: ChartFit, box: Box) -> None:
@@ -173,7 +174,7 @@ def _add_key(layout: QgsPrintLayout, item_id: str, fit: ChartFit, box: Box) -> N
             series = fit.chart.series[at]
             swatch = Box(x, box.y + row * pitch + (pitch - size * SWATCH) / 2, size * SWATCH, size * SWATCH)
             add_frame(layout, f"{item_id}_key_{at + 1}", swatch, HAIR, fill=series.colour, colour=OUTLINE)
-            wide = text_width(series.name, fit.points) * 1.02
+            wide = text_width(series.name, fit.points) * EASE
             words = Box(swatch.right + size * SPACE * 0.7, box.y + row * pitch, wide, pitch)
             add_label(layout, f"{item_id}_key_{at + 1}_name", series.name, words, fit.points)
             x += _key_width(series, fit.points)

@@ -46,3 +46,27 @@ def sheet(made_up, tmp_path_factory):
     layout = build_sheet(project, made_up.chinese_spec(), layers.sheet(), made_up.town_table(layers))
     yield project, layers, layout
     project.clear()
+
+
+@pytest.fixture(scope="module")
+def training_county(qgis_app, training_data):
+    """The training county as its sheets are drafted from it."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsProject,
+        QgsProviderRegistry,
+        QgsRasterLayer,
+        QgsVectorLayer,
+    )
+
+    from ronghe.plugin.cartography.county_sheets.county import county_of
+    from ronghe.plugin.cartography.facts import SheetFacts
+
+    project = QgsProject.instance()
+    project.clear()
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
+    tables = QgsProviderRegistry.instance().querySublayers(str(training_data / "yunling.gpkg"))
+    project.addMapLayers([QgsVectorLayer(one.uri(), one.name(), "ogr") for one in tables])
+    project.addMapLayer(QgsRasterLayer(str(training_data / "yunling_dem.tif"), "高程"))
+    yield county_of(project, SheetFacts("云岭县国土空间总体规划（2021—2035年）", "云岭县人民政府"))
+    project.clear()

@@ -21,8 +21,9 @@ def amounts(county: County, role: str, ground: Ground, *fields: str) -> pd.DataF
     wanted fields of the layer under their own names, texts without spaces around them, '' where there is none.
 
     ``amount`` is in hectares on the ellipsoid for areas, in kilometres for lines, 1 for points. No rows without a
-    layer. Measured once a run.
+    layer, no columns for fields that are ''. Measured once a run.
     """
+    fields = tuple(name for name in fields if name)
     layer = county.layer(role)
     key = ("amounts", None if layer is None else layer.id(), ground.keys, ground.names, fields)
     if key not in county.kept:
