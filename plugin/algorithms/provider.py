@@ -14,6 +14,8 @@ from .mining.visiblerange import VisibleRange
 from .odmatrix import OdMatrix
 from .roadreach import RoadReach
 from .servicecoverage import ServiceCoverage
+from .sheets.countyplan import CountyPlan
+from .sheets.exportsheets import ExportSheets
 from .structure.spacebalance import SpaceBalance
 from .structure.spatialstructure import SpatialStructure
 from .structure.townhierarchy import TownHierarchy
@@ -32,6 +34,8 @@ ALGORITHMS = (
     SpatialStructure,
     TownHierarchy,
     SpaceBalance,
+    ExportSheets,
+    CountyPlan,
 )
 
 

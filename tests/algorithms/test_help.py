@@ -40,6 +40,7 @@ FIELDS = {
     "compensationledger": (
         "mine payer basis area_hm2 restoration_cost annual_accrual status zone beneficiary service_value"
     ),
+    "exportsheets": "sheet title file scale pages note",
 }
 #: Where the formulas of each algorithm come from: words that its page must have.
 TRAVEL_SOURCES = "NCGIA 93-1 Langmuir 1984"

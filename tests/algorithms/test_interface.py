@@ -60,6 +60,13 @@ OWN = {
         "TOWNS_LEVEL_FIELD SEATS SEATS_NAME_FIELD ROADS ROADS_CLASS_FIELD RIVERS RIVERS_NAME_FIELD RIVERS_LEVEL_FIELD "
         "PARKS PARKS_NAME_FIELD PEAKS PEAKS_NAME_FIELD DEM RESERVES SCENIC_AREAS"
     ),
+    "exportsheets": (
+        "SHEETS ATLAS FORMAT DPI PAPER BOOKLET FOLDER PREFLIGHT FORCE WORKERS PLAN_TITLE ORGANISATION DRAWING_OFFICE "
+        "DATE_TEXT SECRECY APPROVAL WIND"
+    ),
+    "countyplan": (
+        "FOLDER SHEETS SLOGAN PLAN_TITLE ORGANISATION DRAWING_OFFICE DATE_TEXT SECRECY APPROVAL WIND ANALYSES PAPER"
+    ),
 }
 #: Algorithms that take the shared travel parameters.
 TRAVELLING = ("traveltime", "roadreach", "odmatrix", "servicecoverage")
@@ -76,6 +83,8 @@ REQUIRED = {
     "quarryclusters": {"QUARRIES"},
     "compensationledger": {"MINES"},
     "spatialstructure": {"SLOGAN"},
+    "exportsheets": {"FOLDER"},
+    "countyplan": {"FOLDER"},
 }
 OUTPUTS = {
     "townhierarchy": "OUTPUT LINKS TOWNS_COUNT HEADLINE",
@@ -94,6 +103,8 @@ OUTPUTS = {
     "spatialstructure": (
         "PARSED CHECK STRUCTURE STRUCTURE_POINTS STRUCTURE_LINES STRUCTURE_POLYGONS PARSED_COUNT HEADLINE"
     ),
+    "exportsheets": "FILES INDEX PAGES SKIPPED HEADLINE",
+    "countyplan": "GEOPACKAGE BOOKLET REPORT",
 }
 DEFAULTS = {
     "WALK_SPEED": 5.0,
