@@ -14,7 +14,7 @@ where it is needed, and several values share one variable as an array.
 from __future__ import annotations
 
 LEAST_BEND = 0.8  #: mm
-SHADES = 18  #: steps from one colour to the other along an arrow, too fine to be seen
+SHADES = 24  #: steps from one colour to the other along an arrow, too fine to be seen
 #: How far a part of an arrow in shades is from the first colour to the second, 0–1; several arrows follow each other.
 SHADE = f"((@geometry_part_num - 1) % {SHADES}) / {SHADES - 1}.0"
 DOUBLE_SHADE = f"floor(((@geometry_part_num - 1) % {2 * SHADES + 1} + 1) / 2.0) / {SHADES}.0"
@@ -22,6 +22,8 @@ DOUBLE_SHADE = f"floor(((@geometry_part_num - 1) % {2 * SHADES + 1} + 1) / 2.0) 
 TAIL, WAIST, NECK = 0.28, 0.66, 0.9
 #: The length of a head in widths, and how much of it overlaps the band.
 HEAD, OVERLAP = 1.75, 0.25
+
+SHORT = 12.0  #: mm: a line of a legend, or one that is no longer
 
 LINES = "line_merge($geometry)"
 #: The length of the line @l, the breadth of the area @part as its box tells, and half of it where it is narrower.
@@ -45,8 +47,10 @@ def arc(bulge: float) -> str:
 
 def ribbon(size: float, margin: float) -> str:
     """A broad band with rounded ends, which a short line, such as that of a legend, does not grow beyond."""
-    inset = f"CASE WHEN {LENGTH} < {size * 1.5:g} THEN @w / 2 + {margin:g} ELSE 0 END"
-    return _each_line(size, 0.34, f"buffer(line_substring(@l, {inset}, {LENGTH} - {inset}), @w / 2 + {margin:g}, 12)")
+    inset = f"CASE WHEN {LENGTH} < {max(size * 1.5, SHORT):g} THEN @w / 2 + {margin:g} ELSE 0 END"
+    # The layers of a band stay apart in a legend, too: the narrower the band, the smaller its share.
+    share = min(0.34, 0.19 + size / 80)
+    return _each_line(size, share, f"buffer(line_substring(@l, {inset}, {LENGTH} - {inset}), @w / 2 + {margin:g}, 12)")
 
 
 def lens(size: float, margin: float) -> str:
@@ -170,7 +174,7 @@ def _grown(shape: str, by: float) -> str:
 
 def _soft(radius: float, margin: float) -> str:
     """@part with rounded corners: eroded, but not away, and grown again."""
-    by = f"min({radius:g}, {BREADTH} * 0.3, {HALF_BREADTH} * 0.6)"
+    by = f"min({radius:g}, {BREADTH} * 0.3, {HALF_BREADTH} * 0.85)"
     beyond = f"CASE WHEN {BREADTH} < {4 * radius:g} THEN -0.3 ELSE {margin:g} END"
     return f"buffer(buffer(simplify(@part, 0.3), -{by}, 12), {by} + {beyond}, 12)"
 
