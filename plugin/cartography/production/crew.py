@@ -77,6 +77,7 @@ def drawn_by_crew(
         return
     crew = _Crew(program, studio.folder, asked, plan, count)
     try:
+        studio.prepare(plan.jobs)  # while the processes start; none is asked for a page before that
         yield from crew.work()
     finally:
         crew.end()

@@ -88,7 +88,6 @@ def _pages(order, county, plan: Plan, studio: Studio, bindery: Bindery, cancelle
     crew = _crew_size(order, total)
     if crew > 1:
         yield Step(0, total, tr("正在准备 {count} 个绘图进程").format(count=crew))
-        studio.prepare(plan.jobs)
         for event in drawn_by_crew(order, county, plan, studio, crew):
             if cancelled():
                 return
