@@ -15,21 +15,20 @@ from qgis.core import (
     QgsSimpleMarkerSymbolLayerBase,
     QgsSymbolLayer,
 )
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtCore import QPointF, Qt
+from qgis.PyQt.QtGui import QColor, QFont, QFontMetricsF
 
 from .catalogue import Stroke
 from .typefaces import heading_family
 
 TEXT_SHAPE = "text:"
+MEASURED = 200  #: pixels at which a character is measured
 
 
 def marker_layer(stroke: Stroke) -> QgsSymbolLayer | None:
     """A character or a shape that QGIS knows by name; ``None`` for a shape that is no marker."""
     if stroke.shape.startswith(TEXT_SHAPE):
-        return QgsFontMarkerSymbolLayer(
-            heading_family(), stroke.shape[len(TEXT_SHAPE) :], stroke.size, stroke.colour, stroke.angle
-        )
+        return _character(stroke)
     shape, known = QgsSimpleMarkerSymbolLayerBase.decodeShape(stroke.shape)
     if not known:
         return None
@@ -100,6 +99,20 @@ def pen(stroke: Stroke) -> QgsSimpleLineSymbolLayer:
     if stroke.dash:
         layer.setUseCustomDashPattern(True)
         layer.setCustomDashVector(list(stroke.dash))
+    return layer
+
+
+def _character(stroke: Stroke) -> QgsFontMarkerSymbolLayer:
+    """A character in the middle of its marker. QGIS centres half the ascent of the font, which is above the middle of
+    Chinese characters; the rest is an offset."""
+    family, text = heading_family(), stroke.shape[len(TEXT_SHAPE) :]
+    layer = QgsFontMarkerSymbolLayer(family, text, stroke.size, stroke.colour, stroke.angle)
+    font = QFont(family)
+    font.setPixelSize(MEASURED)
+    metrics = QFontMetricsF(font)
+    drawn = metrics.tightBoundingRect(text).center()
+    off = QPointF(drawn.x() - metrics.horizontalAdvance(text) / 2, drawn.y() + metrics.ascent() / 2)
+    layer.setOffset(off * (-stroke.size / MEASURED))
     return layer
 
 

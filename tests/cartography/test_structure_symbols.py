@@ -266,3 +266,18 @@ def test_the_count_of_pictures_would_find_one(tmp_path):
     gradient.changeSymbolLayer(0, QgsGradientFillSymbolLayer(QColor("red"), QColor("yellow")))
     layer.setRenderer(QgsSingleSymbolRenderer(gradient))
     assert pictures(sheet_of([layer], tmp_path / "gradient.pdf")) > 0
+
+
+@pytest.mark.parametrize("code", ["facility_medical", "towntype_tourism", "industry_park_point"])
+def test_the_character_of_a_marker_stands_in_its_middle(qgis_app, code):
+    from dataclasses import replace
+
+    from ronghe.plugin.cartography.catalogue import style
+    from ronghe.plugin.cartography.symbols import symbol_for
+
+    whole = style(code)
+    character = replace(whole.strokes[-1], size=20.0, colour=QColor("black"))
+    rows, columns = np.nonzero(painted(symbol_for(replace(whole, strokes=(character,))), 30, 30))
+    middle = (15 + AROUND) * DOTS_A_MM
+    for cells in (rows, columns):
+        assert (cells.min() + cells.max()) / 2 == pytest.approx(middle, abs=0.3 * DOTS_A_MM)
