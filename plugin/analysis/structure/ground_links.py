@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import shapely
 
 from ..progress import Progress, silent
-from ..travel.roads import Roads
+from ..travel.roads import Roads, build_network
 from .links import SHORTEST_KM, gravity_links
 from .seat_network import between_seats, straight_km
 from .towns import SHORTEST_MINUTES
@@ -27,7 +29,9 @@ def ground_links(towns: gpd.GeoDataFrame, roads: Roads | None, progress: Progres
     known = np.isfinite(people) & (people > 0)
     people = np.where(known, people, people[known].min() if known.any() else 1.0)
     names = towns["name"].to_numpy(dtype=object)
-    network = None if roads is None or not len(roads) else between_seats(xy, roads, MAX_SNAP, progress)
+    network = None
+    if roads is not None and len(roads):
+        network = between_seats(xy, _hanging_together(roads), MAX_SNAP, progress)
     links = None
     if network is not None:
         links = gravity_links(people, network.minutes, EXPONENT, SHORTEST_MINUTES)
@@ -48,3 +52,16 @@ def ground_links(towns: gpd.GeoDataFrame, roads: Roads | None, progress: Progres
         "km": km,
     }
     return gpd.GeoDataFrame(columns, geometry=lines, crs=towns.crs)
+
+
+def _hanging_together(roads: Roads) -> Roads:
+    """The open roads of the largest connected part, passable both ways: a seat drawn beside a street that leads nowhere
+    shall not lose its town the axis.
+    """
+    usable = roads.speed_kmh > 0
+    roads = roads.kept(usable) if usable.any() else roads
+    network = build_network(roads)
+    part = network.part[network.start]
+    main = np.zeros(len(roads), dtype=bool)
+    main[network.edge_line[part == 0]] = True
+    return replace(roads.kept(main), oneway=np.zeros(int(main.sum()), dtype=np.int8))

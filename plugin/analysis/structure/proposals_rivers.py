@@ -50,11 +50,9 @@ def river_table(sketch: Sketch) -> pd.DataFrame:
     rows = []
     for name in dict.fromkeys(names[names != ""]):
         of_name = rivers[names == name]
-        inside = [clipped(shape, sketch.boundary) for shape in of_name.geometry]
-        parts = shapely.get_parts(inside)
-        parts = parts[shapely.get_dimensions(parts) == 1]
-        if len(parts):
-            line = shapely.simplify(main_line(parts), BENDS)
+        stem = main_line(clipped(of_name.geometry.to_numpy(), sketch.boundary))
+        if stem is not None:
+            line = shapely.simplify(stem, BENDS)
             level = pd.to_numeric(of_name["level"], errors="coerce").min() if "level" in of_name else np.nan
             rows.append((name, UNKNOWN_LEVEL if level != level else level, line.length / 1000, line))
     return pd.DataFrame(rows, columns=["name", "level", "km", "line"]) if rows else empty

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from ..travel.roads import Roads, roads_of
-from .proposals_sketch import Sketch
+from .proposals_sketch import Sketch, clipped
 
 TRUNK = ("expressway", "national", "provincial", "county")
 #: Preference of a way for better roads; no speeds: only the order and the proportion matter.
@@ -37,16 +37,21 @@ def trunk_roads(sketch: Sketch) -> list[Trunk]:
     for rank, road_class in enumerate(TRUNK):
         of_class = roads[roads["class"] == road_class]
         for name, rows in of_class.groupby("name", sort=False):
-            line = main_line(rows.geometry.to_numpy())
-            if str(name or "").strip() and line.length >= SHORTEST * sketch.reach:
+            line = main_line(clipped(rows.geometry.to_numpy(), sketch.boundary))
+            if str(name or "").strip() and line is not None and line.length >= SHORTEST * sketch.reach:
                 found.append((rank, -line.length, Trunk(str(name), road_class, line)))
     return [trunk for _, _, trunk in sorted(found, key=lambda one: one[:2])]
 
 
-def main_line(lines: np.ndarray) -> shapely.LineString:
-    """The longest single line that pieces of one name form, small gaps bridged by the nearest ends."""
+def main_line(lines: np.ndarray) -> shapely.LineString | None:
+    """The longest single line that pieces of one name form, small gaps bridged by the nearest ends; None without any
+    line of some length.
+    """
     parts = shapely.get_parts(shapely.line_merge(shapely.union_all(np.asarray(lines, dtype=object))))
-    parts = sorted(parts, key=shapely.length, reverse=True)
+    parts = sorted(parts[shapely.length(parts) > 0], key=shapely.length, reverse=True)
+    parts = [one for one in parts if one.geom_type == "LineString"]
+    if not parts:
+        return None
     line, rest = shapely.get_coordinates(parts[0]), [shapely.get_coordinates(one) for one in parts[1:]]
     grown = True
     while grown and rest:

@@ -15,6 +15,8 @@ from .proposals_sketch import Sketch
 DETOUR = 1.15
 #: What the share of the way that goes in one direction adds to the strength of a straight path against a winding one.
 STRAIGHT = 0.5
+#: Share of half the extent of the towns within which a town is one with the core.
+GROWN_TOGETHER = 0.15
 
 
 @dataclass(frozen=True)
@@ -102,9 +104,17 @@ def best_path(skeleton: Skeleton, free: np.ndarray, through_core: bool, fits=lam
     """
     paths = [path for path in skeleton.paths(free) if fits(skeleton.xy[path[0]])]
     if through_core:
-        through = [path for path in paths if skeleton.core in path[0]]
-        paths = [path for path in through if skeleton.core in path[0][1:-1]] or through or paths
+        cores = _beside_core(skeleton)
+        through = [path for path in paths if cores & set(path[0])]
+        paths = [path for path in through if cores & set(path[0][1:-1])] or through or paths
     return max(paths, key=lambda path: _worth(skeleton, *path), default=None)
+
+
+def _beside_core(skeleton: Skeleton) -> set[int]:
+    """The main core and the towns that have grown together with it."""
+    reach = np.hypot(*np.ptp(skeleton.xy, axis=0)) / 2
+    apart = np.hypot(*(skeleton.xy - skeleton.xy[skeleton.core]).T)
+    return set(np.flatnonzero(apart <= GROWN_TOGETHER * reach).tolist())
 
 
 def main_path(sketch: Sketch):

@@ -1,9 +1,11 @@
 """Gravity links by hand, and on a small road network: minutes, kilometres and the way along the road."""
 
+import geopandas as gpd
 import numpy as np
 import pytest
 import shapely
 
+from ronghe.plugin.analysis.structure.ground_links import ground_links
 from ronghe.plugin.analysis.structure.links import gravity_links
 from ronghe.plugin.analysis.structure.seat_network import between_seats, straight_km
 from ronghe.plugin.analysis.travel.roads import roads_of
@@ -95,3 +97,22 @@ def test_no_seat_near_any_road(crossing):
 
 def test_straight_kilometres():
     assert straight_km(np.array([[0.0, 0.0], [3000.0, 4000.0]]))[0, 1] == 5.0
+
+
+def towns_at(*xy):
+    columns = {"name": [chr(65 + row) for row in range(len(xy))], "population": [100.0, np.nan, 50.0][: len(xy)]}
+    return gpd.GeoDataFrame(columns, geometry=[shapely.Point(place) for place in xy])
+
+
+def test_links_for_proposals_pass_over_streets_that_lead_nowhere(crossing):
+    """A seat beside an isolated street still gets its links, and one of unknown people counts as the smallest."""
+    street = roads_of([shapely.LineString([(9000, 400), (9500, 400)])], [20.0])
+    roads = roads_of([*crossing.lines, *street.lines], [*crossing.speed_kmh, 20.0], oneway=[1, 0, 0, 0, 0])
+    found = ground_links(towns_at((0, 0), (9200, 350), (5000, 6000)), roads)
+    assert len(found) == 3 and np.isfinite(found["minutes"]).all()
+    assert found["strength"].is_monotonic_decreasing and (found.geometry.length > 0).all()
+
+
+def test_links_for_proposals_are_straight_where_no_road_joins_the_towns():
+    found = ground_links(towns_at((0, 0), (3000, 4000)), None)
+    assert found["km"].tolist() == [5.0] and np.isnan(found["minutes"][0])

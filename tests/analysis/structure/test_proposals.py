@@ -178,6 +178,16 @@ def test_the_paper_rivers_win_where_the_clause_names_them(county):
     assert names(propose(wanted, replace(county, rivers=rivers))) == ["城川河", "回龙河", "西庄河"]
 
 
+def test_rivers_and_roads_beyond_the_border_are_cut_or_left_out(county):
+    rivers = frame(["外河", "大河"], [line((80, 0), (80, 60)), line((-30, 25), (90, 25))], level=[1.0, 2.0])
+    roads = frame(["外路", "横路"], [line((80, 0), (80, 60)), line((-30, 30), (90, 30))], **{"class": ["national"] * 2})
+    ground = replace(county, rivers=rivers, roads=roads, links=None)
+    wanted = [missing(1, "corridor", "line", 1), missing(2, "corridor", "line", 1, theme="transport")]
+    river, road = propose(wanted, ground)
+    assert (river.name, road.name) == ("大河", "横路")
+    assert river.geometry.length == road.geometry.length == pytest.approx(60 * KM)
+
+
 def test_too_few_rivers_are_a_shortage(county):
     found, short = propose_with_shortages([missing(1, "corridor", "line", 6)], county)
     assert names(found) == ["大河", "小河"] and short[0].reason_key == "rivers_used_up"
