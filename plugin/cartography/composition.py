@@ -71,7 +71,7 @@ def _composed(page: Page, arrangement: Arrangement, contents: Contents, sizes: S
 
 def _stacked(strip: Box, contents: Contents, sizes: Sizes, factor: float) -> Composition | None:
     box = strip.inset(PAD * factor)
-    parts = measured_parts(contents, box.w, sizes, factor)
+    parts = measured_parts(contents, box.w, sizes, factor, box.h)
     if not parts:
         return None
     return _in_columns([box], [list(parts.heights)], parts, contents, sizes, factor)

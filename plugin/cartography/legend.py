@@ -42,6 +42,7 @@ MOST_COLUMNS = 5
 MOST_MARKER = 0.75  #: mm per point: cores of 20 mm on the map are drawn smaller here, seats of towns are not
 HEADING_LINES = 1.8  # what a theme's heading takes, in lines of the legend
 COLUMN_BREAK = "legend/column-break"
+LINES = "ronghe/lines"  #: on a theme: how many lines of the legend it takes
 STYLE = QgsLegendStyle.Style
 
 
@@ -91,6 +92,9 @@ def add_legend(
             _add_theme(root, theme.name, members)
     for node in root.findLayers():
         legend.model().refreshLayerLegend(node)
+    for theme in root.children():
+        lines = sum(len(legend.model().layerLegendNodes(node)) for node in theme.children())
+        theme.setCustomProperty(LINES, HEADING_LINES + lines)
     return legend
 
 
@@ -107,8 +111,12 @@ def fits(legend: QgsLayoutItemLegend, width: float, height: float, points: float
 
 def lowest(legend: QgsLayoutItemLegend, width: float, points: float, factor: float) -> LegendFit | None:
     """The setting of the least height at which the legend is no wider than ``width`` mm, or ``None``."""
-    found = [(_size(legend, points, columns, factor), columns) for columns in range(1, MOST_COLUMNS + 1)]
-    settings = [LegendFit(points, n, size.width(), size.height()) for size, n in found if size.width() <= width]
+    settings = []
+    for columns in range(1, MOST_COLUMNS + 1):
+        size = _size(legend, points, columns, factor)
+        if size.width() > width:
+            break  # more columns are wider still
+        settings.append(LegendFit(points, columns, size.width(), size.height()))
     return min(settings, key=lambda fit: fit.height, default=None)
 
 
@@ -203,9 +211,7 @@ def _size(legend: QgsLayoutItemLegend, points: float, columns: int, factor: floa
 def _break_between_themes(legend: QgsLayoutItemLegend, columns: int) -> None:
     """Start columns at themes only, so that none is torn apart, with the tallest column as low as can be."""
     themes = legend.model().rootGroup().children()
-    lines = [
-        HEADING_LINES + sum(len(legend.model().layerLegendNodes(node)) for node in theme.children()) for theme in themes
-    ]
+    lines = [float(theme.customProperty(LINES)) for theme in themes]
     cuts = min(
         combinations(range(1, len(themes)), min(columns, len(themes)) - 1),
         key=lambda cuts: max(sum(lines[a:b]) for a, b in zip((0, *cuts), (*cuts, len(lines)))),

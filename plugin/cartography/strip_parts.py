@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
 from qgis.core import QgsLayoutItemLegend
 
@@ -75,23 +76,29 @@ def title_height(points: float) -> float:
     return points * 0.3528 * TITLE_SHARE
 
 
-def measured_parts(contents: Contents, width: float, sizes: Sizes, factor: float) -> Parts | None:
-    """The parts in a column of a given width; ``None`` when one is too wide."""
-    legend = _legend(contents.legend, width, sizes, factor)
+def measured_parts(
+    contents: Contents, width: float, sizes: Sizes, factor: float, height: float = inf
+) -> Parts | None:
+    """The parts in a column of a given width; ``None`` when one is too wide, or all without the legend are higher than
+    ``height`` already: the legend takes longest to measure."""
     tables = named("table", (_table_no_wider(one, sizes.table, width, factor) for one in contents.tables))
     charts = named("chart", (measured_chart(one, sizes.table, width) for one in contents.charts))
-    if legend is None or None in tables.values() or None in charts.values():
+    if None in tables.values() or None in charts.values():
         return None
     notes = wrapped_notes(contents, sizes.notes, width)
     heights = {}
     if contents.headline:
         heights["headline"] = HEADLINE_HEIGHT * factor
-    heights["legend"] = legend.height
+    heights["legend"] = 0.0
     heights.update({name: one.height + title_height(one.points) for name, one in {**tables, **charts}.items()})
     if contents.locator_aspect:
         heights["locator"] = min(sizes.locator, width / contents.locator_aspect)
     if notes:
         heights["notes"] = notes_height(notes, sizes)
+    legend = _legend(contents.legend, width, sizes, factor) if sum(heights.values()) < height else None
+    if legend is None:
+        return None
+    heights["legend"] = legend.height
     return Parts(heights, legend, tables, charts, notes)
 
 
