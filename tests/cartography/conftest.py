@@ -37,6 +37,12 @@ def mining_results(made_up):
     return _load("mining_results")
 
 
+@pytest.fixture(scope="session")
+def structure_results(qgis_app):
+    """The module that draws results of 空间格局 by hand on the training county."""
+    return _load("structure_results")
+
+
 @pytest.fixture(scope="module")
 def sheet(made_up, tmp_path_factory):
     """Project, layers and layout of one ordinary county with terrain."""

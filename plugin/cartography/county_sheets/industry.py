@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from qgis.core import QgsCategorizedSymbolRenderer, QgsFeature, QgsRendererCategory, QgsVectorLayer
+from qgis.core import QgsCategorizedSymbolRenderer, QgsFeature, QgsGeometry, QgsRendererCategory, QgsVectorLayer
 
 from ...county.layers import geometry_of
 from ...language import tr
@@ -42,7 +42,7 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     parks, links = classed_role(county, "parks"), classed_role(county, "industry_links")
     boundary = county.layer("boundary")
     here = on_page(county, parks.layer if parks else None, page)
-    lines = on_page(county, links.layer if links else None, page)
+    lines = [one for one in on_page(county, links.layer if links else None, page) if _ends_in(one, page)]
     chains = kinds_of(lines, links.class_field if links else "")
     subjects: list[Subject | None] = [_names(county, parks, links, page), *_parks(parks), *_mines(county)]
     if links is not None and lines:
@@ -69,6 +69,15 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     )
     tables = (_parks_table(county, parks, here, page), _chains_table(links, lines, chains))
     return Draft(spec, layers, tuple(table for table in tables if table is not None))
+
+
+def _ends_in(link: QgsFeature, page: AtlasPage | None) -> bool:
+    """Whether a link begins or ends on a page, and does not only cross it."""
+    area = area_of(page)
+    ends = link.geometry().asMultiPolyline() if link.geometry().isMultipart() else [link.geometry().asPolyline()]
+    if area is None or not ends or not ends[0]:
+        return True
+    return any(area.contains(QgsGeometry.fromPointXY(point)) for point in (ends[0][0], ends[-1][-1]))
 
 
 def kind_field(parks: QgsVectorLayer) -> str:
