@@ -5,7 +5,9 @@ Columns: ``code`` and ``layer`` (drawing order, 1 lowest) identify a row. The fi
 class, joined by ``|``; after translation by ``class_words.csv`` when there is a ``domain``), ``min_scale``
 (denominator above which the class is left out), ``source`` and ``verified``. The look is ``shape``, ``colour`` and
 ``outline`` ("R G B" or "R G B opacity"), and ``width``, ``size`` and ``dash`` in millimetres on an A3 sheet
-(``units`` mm) or metres on the ground (``units`` map). Rows of a file of the same name beside the project win.
+(``units`` mm) or metres on the ground (``units`` map). Shapes are those of ``strokes`` and ``structure_layers``. A
+code that draws several geometries has a style for each: ``park`` areas, ``park_point`` points (:func:`style_for`). Rows
+of a file of the same name beside the project win.
 """
 
 from __future__ import annotations

@@ -24,7 +24,7 @@ CONTROL_LINES_OF_THE_STANDARD = {
 VECTOR_LAYERS_OF_3_22 = {
     *("SimpleMarker", "FontMarker", "SimpleLine", "HashLine"),
     *("SimpleFill", "LinePatternFill", "PointPatternFill"),
-    *("GeometryGenerator", "GradientFill"),
+    "GeometryGenerator",
 }
 
 
@@ -142,3 +142,77 @@ def test_a_row_of_the_project_wins(catalogue, tmp_path, qgis_new_project):
     assert catalogue.style("boundary_county").zh == "县界"
     own.unlink()
     assert catalogue.style("boundary_town").strokes[0].colour != QColor(1, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("code", "rgb"),
+    [
+        ("landuse_01", (245, 248, 220)),
+        ("landuse_1002", (158, 108, 84)),
+        ("landuse_17", (51, 142, 192)),
+        ("planzone_eco_protection", (77, 151, 87)),
+        ("planzone_farmland", (255, 255, 195)),
+        ("planzone_mineral", (125, 102, 79)),
+        ("control_flood", (0, 0, 196)),
+        ("heritage_control", (55, 5, 255)),
+    ],
+)
+def test_land_use_zones_and_lines_have_the_colours_of_the_mapping_specification(catalogue, code, rgb):
+    found = catalogue.style(code)
+    colour = found.strokes[0].colour
+    assert (colour.red(), colour.green(), colour.blue()) == rgb
+    assert found.verified and "附录" in found.source
+
+
+def test_what_is_derived_or_from_memory_is_never_shown_as_the_standard(catalogue):
+    derived = ["landuse_07", "landuse_08", "landuse_10", "landuse_14"]
+    assert [catalogue.style(code).verified for code in derived] == [False] * 4
+    assert not any(found.verified for found in catalogue.styles_of("landuse3"))
+    for found in catalogue.styles().values():
+        if found.verified:
+            assert not found.source.startswith(("派生", "插件自定")), found.code
+
+
+@pytest.mark.parametrize(
+    ("prefix", "geometry", "word", "code"),
+    [
+        ("townlevel", "polygon", "重点镇", "townlevel_2"),
+        ("townlevel", "point", "重点镇", "townlevel_2_point"),
+        ("hazard", "polygon", "泥石流", "hazard_debris"),
+        ("hazard", "point", "泥石流", "hazard_debris_point"),
+        ("heritage", "polygon", "建设控制地带", "heritage_control"),
+        ("planzone", "polygon", "城镇集中建设区", "planzone_urban"),
+        ("space", "polygon", "ecology", "space_ecology"),
+        ("towntype", "point", "工贸型", "towntype_industry"),
+        ("link", "line", 1, "link_1"),
+    ],
+)
+def test_words_find_the_style_of_the_layers_geometry(catalogue, prefix, geometry, word, code):
+    assert catalogue.styles_of_values([word], prefix, geometry)[word].code == code
+
+
+@pytest.mark.parametrize(
+    ("code", "geometry", "found"),
+    [
+        ("screen", "line", "screen_line"),
+        ("ring", "polygon", "ring_polygon"),
+        ("belt_ecology", "polygon", "belt_ecology_polygon"),
+        ("park", "point", "park_point"),
+        ("axis_main", "line", "axis_main"),
+    ],
+)
+def test_a_code_has_its_style_for_each_geometry(catalogue, code, geometry, found):
+    assert catalogue.style_for(code, geometry).code == found
+
+
+def test_every_symbol_of_the_spatial_structure_has_its_codes(catalogue):
+    belts = [f"belt_{kind}" for kind in ("ecology", "river", "industry", "tourism", "agriculture")]
+    wanted = [
+        *("core_main", "core_sub", "pole", "node", "axis_main", "axis_sub", *belts),
+        *("corridor", "screen", "screen_line"),
+        *("ring", "wing", *(f"zone_{n}" for n in range(1, 9)), "park", "park_point", "cluster", "cluster_member"),
+        *("network", "link_1", "link_2", "link_3", "townlevel_1", "space_overlap", "space_unassigned", "control_flood"),
+        *("tourism_corridor", "tourism_node", "tourism_town", "industry_chain", "industry_park", "industry_agri"),
+        *("atlas_focus", "atlas_veil"),
+    ]
+    assert [code for code in wanted if code not in catalogue.styles()] == []
