@@ -48,8 +48,16 @@ def is_whole(path: Path) -> bool:
 
 def _reserve(part: Path, path: Path) -> None:
     """Fail before rendering, not after, where nothing can be written."""
+    check_free(path)
     try:
         part.touch()
+    except OSError as error:
+        raise SheetFault("not_writable", path=str(path)) from error
+
+
+def check_free(path: Path) -> None:
+    """Raise :class:`SheetFault` for an older file that is locked or read-only."""
+    try:
         if path.exists():
             with path.open("ab"):
                 pass

@@ -16,7 +16,7 @@ from ..export import PDF, SUFFIXES
 from ..facts import SheetFacts, fictional_notes, shown_title
 from ..faults import SheetFault
 from ..pdf_pages import PdfPage, compose_pdf
-from ..whole_file import move_whole
+from ..whole_file import check_free, move_whole
 from .file_names import distinct, safe_stem
 from .index import IndexRow, index_name, said_scale, scale_text, write_index
 from .jobs import Order, PageJob, Plan
@@ -40,6 +40,15 @@ class Bindery:
             named = [(sheet, f"{first[sheet]} {kind.title}") for sheet, kind in plan.kinds.items()]
         self._stems = {key: distinct(safe_stem(name), self._names) for key, name in named}
         self._bound: set[str] = set()
+
+    def check_places(self) -> None:
+        """Raise :class:`SheetFault` now, before a page is drawn, for a file that another program holds."""
+        suffix = SUFFIXES[self.order.fmt]
+        paths = [f"{stem}{suffix}" for stem in self._stems.values() if self._pictures or not self.order.booklet]
+        if self.order.booklet:
+            paths.append(f"{safe_stem(self._booklet_title())}{SUFFIXES[PDF]}")
+        for path in (*paths, index_name()):
+            check_free(self.order.folder / path)
 
     def add(self, page: PageDone) -> Path | None:
         """Take a page; the file that it completes, if any. Raises :class:`SheetFault` when that cannot be written; the
@@ -133,7 +142,7 @@ class Bindery:
     def _booklet(self, partial: bool) -> None:
         jobs = [job for job in self.plan.jobs if job.at in self.done]
         facts = self.studio.county.facts
-        title = tr("{plan}图集").format(plan=facts.plan_title)
+        title = self._booklet_title()
         first = 2 + contents_count(self.order.paper, len(jobs))
         front = [PdfPage(self.studio.draw_layout(self._cover(), "cover"), tr("封面"))]
         rows = self._contents(jobs, first)
@@ -147,6 +156,9 @@ class Bindery:
             if own and not self._pictures:
                 self._row(sheet, path, own, partial)
         self.rows.append(IndexRow("booklet", title, path.name, "", len(front) + len(jobs)))
+
+    def _booklet_title(self) -> str:
+        return tr("{plan}图集").format(plan=self.studio.county.facts.plan_title)
 
     def _contents(self, jobs: list[PageJob], first: int) -> list[ContentsRow]:
         words = {SURVEY: tr("调查型"), CONTROL: tr("管控型"), INDICATIVE: tr("示意型")}

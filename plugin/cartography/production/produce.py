@@ -57,7 +57,8 @@ def produce(order: Order, county: County, cancelled: Callable[[], bool] = lambda
     Closing the generator, or ``cancelled()`` turning true, stops before the next page. Pages that are finished stay,
     in a file whose name says that it is not complete where others belong into it; no part of a file is left. A page
     that fails is reported in the result and the others are made. Raises :class:`SheetFault` when nothing can be made:
-    no such folder, a folder that is read-only, no sheet that the project has all layers for; BadStandard.
+    no such folder, a folder that is read-only, a file that another program holds, no sheet that the project has all
+    layers for; BadStandard.
     """
     plan = planned(order, county)
     if not plan.jobs:
@@ -67,6 +68,7 @@ def produce(order: Order, county: County, cancelled: Callable[[], bool] = lambda
     try:
         studio = Studio(county, order, work, len(plan.jobs))
         bindery = Bindery(order, plan, studio)
+        bindery.check_places()
         stopped = True
         try:
             yield from _pages(order, county, plan, studio, bindery, cancelled)
@@ -74,9 +76,11 @@ def produce(order: Order, county: County, cancelled: Callable[[], bool] = lambda
             if order.booklet and not stopped:
                 yield Step(len(plan.jobs), len(plan.jobs), tr("正在装订图集"))
         finally:
-            bindery.close(stopped)
+            try:
+                bindery.close(stopped)
+            finally:
+                studio.close()
         yield _last(plan, bindery, stopped)
-        del bindery, studio
     finally:
         shutil.rmtree(work, ignore_errors=True)
 

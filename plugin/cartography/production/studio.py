@@ -13,7 +13,7 @@ from ..draft import Draft, build_loose
 from ..export import GEOPDF, PDF, SUFFIXES, render_page
 from ..faults import SheetFault
 from ..ground import Ground, ground_of
-from ..relief import RELIEF_FILE, drawn_once, opened
+from ..relief import PAGES_WORTH_IT, RELIEF_FILE, drawn_once, opened
 from ..sheet import LooseSheet
 from ..spec import Role
 from ..templates import project_template, with_template
@@ -76,6 +76,11 @@ class Studio:
         layout, notes = with_template(self.project, sheet.layout, template)
         return sheet, layout, notes
 
+    def close(self) -> None:
+        """Let go of all layers: Windows deletes no file that a layer holds open."""
+        self._relief.clear()
+        self.project.clear()
+
     def prepare(self, jobs: tuple[PageJob, ...]) -> None:
         """Draw the terrain now, for other processes to find it."""
         for sheet in dict.fromkeys(job.sheet for job in jobs):
@@ -99,7 +104,9 @@ class Studio:
         boundary = made.layers.boundary.layer
         transform = QgsCoordinateTransform(boundary.crs(), crs, self.county.project)
         extent = transform.transformBoundingBox(boundary.extent())
-        return drawn_once(dem, crs, extent, self.folder, self.pages)
+        # Whole metres, much enlarged, would be shaded as steps: pages of an atlas have the picture also when few.
+        pages = max(self.pages, PAGES_WORTH_IT) if made.layers.focus else self.pages
+        return drawn_once(dem, crs, extent, self.folder, pages)
 
     def _keep_shared(self, sheet: LooseSheet, made: Draft) -> None:
         """Keep what the next page shows as well; what is drawn for this page's area alone goes with the page."""

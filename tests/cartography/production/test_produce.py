@@ -206,6 +206,28 @@ def test_an_output_open_in_another_program_is_said_and_the_others_come(order, ma
     assert len(names(asked.folder)) == 7
 
 
+def test_an_output_that_is_open_already_is_said_before_any_page(order, county, monkeypatch):
+    from pathlib import Path
+
+    from ronghe.plugin.cartography.faults import SheetFault
+    from ronghe.plugin.cartography.production.produce import produce
+
+    asked = order()
+    (asked.folder / f"{TITLE}.pdf").write_bytes(b"older")
+    opened = Path.open
+
+    def held(path, mode="r", *more, **options):
+        if path.name == f"{TITLE}.pdf" and "a" in mode:
+            raise PermissionError("in use")
+        return opened(path, mode, *more, **options)
+
+    monkeypatch.setattr(Path, "open", held)
+    with pytest.raises(SheetFault) as caught:
+        next(produce(asked, county))
+    assert TITLE in caught.value.sentence()
+    assert names(asked.folder) == [f"{TITLE}.pdf"]
+
+
 def test_nothing_possible_is_said_with_what_is_missing(order, county):
     from ronghe.plugin.cartography.faults import SheetFault
     from ronghe.plugin.cartography.production.produce import produce
