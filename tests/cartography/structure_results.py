@@ -148,6 +148,49 @@ def add_hierarchy(project: QgsProject) -> None:
     )
 
 
+def add_coverage(project: QgsProject, kinds: tuple[str, ...], minutes: float = 30) -> None:
+    """A run of 服务覆盖 with some kinds of facilities: of the first all villages near a seat are covered, of each kind
+    after it fewer of them."""
+    villages, seats = layer_named(project, "行政村"), _by_name(project, "乡镇驻地")
+    towns = _by_name(project, "乡镇")
+    demand, gaps, zones, levels = [], [], [], []
+    for number, kind in enumerate(kinds):
+        sums = {name: [0, 0] for name in towns}
+        for one in villages.getFeatures():
+            place = one.geometry()
+            time = min(place.distance(seat) for seat in seats.values()) / 1000 * (4 + number)
+            covered = time <= minutes
+            people, town = one["人口"] or 0, one["乡镇"]
+            sums[town][0] += people
+            sums[town][1] += people * covered
+            demand.append((place, one["名称"], town, kind, people, time, minutes, int(covered)))
+            if not covered:
+                gaps.append((place, len(gaps) + 1, one["名称"], town, kind, people, time))
+        for name, shape in towns.items():
+            people, covered = sums[name]
+            zones.append((shape, name, kind, people, covered, covered / people, 12.5, 40.0, 1))
+            levels.append((None, name, kind, "", minutes))
+    add_run(
+        project,
+        "servicecoverage",
+        {"BREAKS": "15,30"},
+        {"HEADLINE": "全县"},
+        {
+            "DEMAND_OUT": _layer(
+                "Point", "名称 zone type people:double minutes:double threshold:double covered:int", demand
+            ),
+            "ZONES_OUT": _layer(
+                "MultiPolygon",
+                "zone type population:double covered_population:double covered_share:double mean_minutes:double"
+                " p90_minutes:double facilities:int",
+                zones,
+            ),
+            "GAPS": _layer("Point", "rank:int name zone type people:double minutes:double", gaps),
+            "LEVELS_OUT": _layer("NoGeometry", "zone type level threshold:double", levels),
+        },
+    )
+
+
 def add_chains(project: QgsProject) -> None:
     """Two industry chains from mines by the parks, as a planner's layer."""
     mines, parks = _by_name(project, "矿山"), _by_name(project, "产业园区")
