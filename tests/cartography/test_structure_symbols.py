@@ -126,19 +126,18 @@ def test_every_style_is_seen_on_white_and_fits_into_a_legend(drawn):
 
 def test_a_large_core_becomes_small_in_the_legend_of_a_sheet(qgis_app):
     from ronghe.plugin.cartography import legend
+    from ronghe.plugin.cartography.drawing import Drawn
+    from ronghe.plugin.cartography.dressing import Entry
+    from ronghe.plugin.cartography.spec import Role, Theme
 
-    layout = QgsPrintLayout(QgsProject.instance())
-    item = QgsLayoutItemLegend(layout)
-    item.setAutoUpdateModel(False)
-    item.model().rootGroup().clear()
-    core, seat = (layer_of("Point", "Point(0 0)", code) for code in ("core_main", "seat_1"))
     heights = []
-    for layer in (core, seat):
-        item.model().rootGroup().clear()
-        item.model().rootGroup().addGroup("x").addLayer(layer)
-        heights.append(legend.lowest(item, 100, 7.0, 1.0).height)
-    assert core.renderer().symbol().size() == 20
-    assert heights[0] < heights[1] + 2
+    for code in ("core_main", "seat_1"):
+        layer = layer_of("Point", "Point(0 0)", code)
+        drawn = [Drawn(layer, Entry(code, Role(layer), code, dress=print, theme="places"))]
+        layout = QgsPrintLayout(QgsProject.instance())
+        made = legend.add_legend(layout, drawn, [Theme("places", "地点")])
+        heights.append(legend.lowest(made, 100, 7.0, 1.0).height)
+    assert heights[0] < heights[1] + 2  # 20 mm on the map
 
 
 def test_widths_are_millimetres_on_paper_and_grow_with_the_paper(qgis_app):
