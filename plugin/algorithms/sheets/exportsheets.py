@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputMultipleLayers,
@@ -16,25 +14,14 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...bridge.faults import Cancelled
-from ...cartography.county_sheets.atlas import ATLASES
-from ...cartography.county_sheets.county import county_of
-from ...cartography.county_sheets.kinds import sheet_kinds
-from ...cartography.export import FORMATS
-from ...cartography.production.jobs import NO_ATLAS, Order, planned
 from ...language import tr
 from ..travel_parameters import as_advanced
-from .checking import checked, stop_for_errors
-from .faults import NothingToExport
-from .group import SheetAlgorithm
-from .making import made_files, made_folder
+from .group import SheetAlgorithm, names_in
 
 SHEETS, ATLAS, FORMAT, DPI, PAPER = "SHEETS", "ATLAS", "FORMAT", "DPI", "PAPER"
 BOOKLET, FOLDER, PREFLIGHT, FORCE, WORKERS = "BOOKLET", "FOLDER", "PREFLIGHT", "FORCE", "WORKERS"
 FILES, INDEX, PAGES, SKIPPED, HEADLINE = "FILES", "INDEX", "PAGES", "SKIPPED", "HEADLINE"
-BETWEEN = re.compile(r"[\s,，、;；]+")
 INTEGER = QgsProcessingParameterNumber.Type.Integer
-CHECKS, EXPORT = (0.0, 20.0), (20.0, 99.0)
 
 
 class ExportSheets(SheetAlgorithm):
@@ -57,9 +44,7 @@ class ExportSheets(SheetAlgorithm):
         self.addParameter(
             QgsProcessingParameterNumber(DPI, tr("分辨率（dpi）"), INTEGER, 300, minValue=72, maxValue=1200)
         )
-        self.addParameter(
-            QgsProcessingParameterString(PAPER, tr("幅面（A4—A0，可加“竖”，或宽×高毫米）"), defaultValue="A3")
-        )
+        self.add_paper()
         self.addParameter(QgsProcessingParameterBoolean(BOOKLET, tr("合成一册 PDF"), defaultValue=False))
         self.addParameter(
             QgsProcessingParameterFile(FOLDER, tr("输出文件夹"), QgsProcessingParameterFile.Behavior.Folder)
@@ -78,53 +63,27 @@ class ExportSheets(SheetAlgorithm):
         self.addOutput(QgsProcessingOutputString(HEADLINE, tr("结论")))
 
     def make(self, parameters, context, feedback):
-        county = county_of(context.project(), self.facts(parameters, context, self._paper(parameters, context)))
-        asked = tuple(dict.fromkeys(filter(None, BETWEEN.split(self.parameterAsString(parameters, SHEETS, context)))))
-        order = self._order(parameters, context, asked or tuple(sheet_kinds(county.project)))
-        if self.parameterAsBool(parameters, PREFLIGHT, context):
-            found = checked(county, order, asked, feedback, CHECKS)
-            if not self.parameterAsBool(parameters, FORCE, context):
-                stop_for_errors(found)
-        plan = planned(order, county)
-        missing = tuple(tr("《{sheet}》{why}").format(sheet=kind.title, why=why) for kind, why in plan.left_out)
-        if not plan.jobs:
-            raise NothingToExport(missing)
-        if not self.parameterAsBool(parameters, PREFLIGHT, context):
-            for text in missing:
-                feedback.pushInfo(text)
-        if feedback.isCanceled():
-            raise Cancelled
-        made_folder(order.folder)
-        made = made_files(order, county, feedback, EXPORT)
-        headline = tr("导出 {sheets} 张图件共 {pages} 页（{format}，{paper}），{skipped} 张没有导出").format(
-            sheets=len(plan.kinds),
-            pages=made.pages,
-            format=order.fmt.upper(),
-            paper=order.paper,
-            skipped=len(plan.left_out) + len(made.failed),
-        )
-        feedback.pushInfo(headline)
-        *files, index = made.files
-        return {
-            FILES: [str(file) for file in files],
-            INDEX: str(index),
-            PAGES: made.pages,
-            SKIPPED: len(plan.left_out) + len(made.failed),
-            HEADLINE: headline,
-        }
+        # Not before a sheet is asked for: production takes a while to import, and QGIS waits for the toolbox.
+        from .export_run import Wanted, exported
 
-    def _paper(self, parameters, context) -> str:
-        return self.parameterAsString(parameters, PAPER, context).strip() or "A3"
-
-    def _order(self, parameters, context, sheets: tuple[str, ...]) -> Order:
-        """Raises SheetFault."""
-        return Order(
-            sheets=sheets,
-            folder=self.parameterAsString(parameters, FOLDER, context),
-            atlas=(NO_ATLAS, *ATLASES)[self.parameterAsEnum(parameters, ATLAS, context)],
-            fmt=FORMATS[self.parameterAsEnum(parameters, FORMAT, context)],
+        wanted = Wanted(
+            sheets=names_in(self.parameterAsString(parameters, SHEETS, context)),
+            atlas=self.parameterAsEnum(parameters, ATLAS, context),
+            fmt=self.parameterAsEnum(parameters, FORMAT, context),
             dpi=self.parameterAsInt(parameters, DPI, context),
-            paper=self._paper(parameters, context),
+            paper=self.paper(parameters, context),
             booklet=self.parameterAsBool(parameters, BOOKLET, context),
+            folder=self.parameterAsString(parameters, FOLDER, context),
             workers=self.parameterAsInt(parameters, WORKERS, context),
+            check=self.parameterAsBool(parameters, PREFLIGHT, context),
+            force=self.parameterAsBool(parameters, FORCE, context),
         )
+        found = exported(context.project(), self.facts(parameters, context, wanted.paper), wanted, feedback)
+        feedback.pushInfo(found.headline)
+        return {
+            FILES: found.files,
+            INDEX: found.index,
+            PAGES: found.pages,
+            SKIPPED: found.skipped,
+            HEADLINE: found.headline,
+        }

@@ -51,3 +51,11 @@ class NothingToRun(Fault):
 @dataclass(eq=False)
 class NoProject(Fault):
     """A run without a project, which has the layers."""
+
+
+@dataclass(eq=False)
+class UnknownAnalyses(Fault):
+    """Calculations that were asked for and that no plan has; ``known`` are those that it may have."""
+
+    names: tuple[str, ...]
+    known: tuple[str, ...]

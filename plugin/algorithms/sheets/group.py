@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterString
 
 from ...cartography.facts import SheetFacts, facts_of
@@ -14,6 +16,8 @@ from . import sentences  # noqa: F401 - registers the sentences of the faults of
 from .faults import NoProject, SheetTrouble
 
 FLAG = QgsProcessingAlgorithm.Flag
+PAPER = "PAPER"
+BETWEEN = re.compile(r"[\s,，、;；]+")
 #: Parameter → the word of the project that stands in its place when it is empty.
 WORDS = {
     "PLAN_TITLE": "plan_title",
@@ -53,6 +57,14 @@ class SheetAlgorithm(RongheAlgorithm):
         for name, title in titles.items():
             self.addParameter(as_advanced(QgsProcessingParameterString(name, title, optional=True)))
 
+    def add_paper(self) -> None:
+        """The size of the paper."""
+        title = tr("幅面（A4—A0，可加“竖”，或宽×高毫米）")
+        self.addParameter(QgsProcessingParameterString(PAPER, title, defaultValue="A3"))
+
+    def paper(self, parameters, context) -> str:
+        return self.parameterAsString(parameters, PAPER, context).strip() or "A3"
+
     def facts(self, parameters, context, paper: str) -> SheetFacts:
         """The words of the run, else of the project. Raises BadWind."""
         given = {word: self.parameterAsString(parameters, name, context).strip() for name, word in WORDS.items()}
@@ -72,3 +84,8 @@ class SheetAlgorithm(RongheAlgorithm):
     def make(self, parameters, context, feedback) -> dict:
         """Make the files; raises Fault and SheetFault."""
         raise NotImplementedError
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Names separated by commas, Chinese ones too, each once."""
+    return tuple(dict.fromkeys(filter(None, BETWEEN.split(text))))

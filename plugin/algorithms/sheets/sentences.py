@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from ...bridge.sentences import listed, sentence
 from ...language import tr
-from .faults import ChecksFailed, NoPage, NoProject, NothingToExport, NothingToRun, SheetTrouble, Stopped
+from .faults import (
+    ChecksFailed,
+    NoPage,
+    NoProject,
+    NothingToExport,
+    NothingToRun,
+    SheetTrouble,
+    Stopped,
+    UnknownAnalyses,
+)
 
 SHOWN = 20
 
@@ -55,3 +64,10 @@ def _nothing_to_run(fault: NothingToRun) -> str:
 @sentence.register
 def _no_project(fault: NoProject) -> str:
     return tr("没有打开工程，无从得知各图层的用途；请先打开工程（命令行请给出 --project_path）。")
+
+
+@sentence.register
+def _unknown_analyses(fault: UnknownAnalyses) -> str:
+    return tr("没有这样的计算：{names}；可用的代号：{known}。").format(
+        names=listed(fault.names), known=listed(fault.known, SHOWN)
+    )

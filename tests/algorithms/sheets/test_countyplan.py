@@ -120,6 +120,13 @@ def test_an_empty_project_is_told_what_to_do(run_here, said, qgis_new_project, t
     assert not leftovers(tmp_path)
 
 
+def test_a_calculation_that_no_plan_has_is_said(county_project, run_here, said, tmp_path):
+    county_project("县界", dem=False)
+    text = run_here.fails("countyplan", said(), FOLDER=str(tmp_path / "图"), ANALYSES="moonzoning")
+    assert "没有这样的计算：moonzoning" in text and "townhierarchy" in text
+    assert not (tmp_path / "图").exists()
+
+
 @pytest.mark.parametrize("step", ["正在叠加三类空间", "第 2 页，共 2 页", "检查坐标系"])
 def test_cancel_leaves_nothing_behind(county_project, run_here, said, tmp_path, leftovers, step):
     county_project(*TABLES, dem=False)

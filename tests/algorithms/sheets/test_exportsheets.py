@@ -54,7 +54,7 @@ def test_the_words_of_the_project_stand_on_the_sheets(county_project, run_here, 
         seen.append(county.facts)
         raise Stopped(0, str(order.folder))
 
-    monkeypatch.setattr("ronghe.plugin.algorithms.sheets.exportsheets.made_files", stop)
+    monkeypatch.setattr("ronghe.plugin.algorithms.sheets.export_run.made_files", stop)
     run_here.fails("exportsheets", said(), SHEETS="transport", FOLDER=str(tmp_path), DATE_TEXT="2026年2月")
     (facts,) = seen
     assert (facts.plan_title, facts.organisation, facts.date_text) == (TITLE, "云岭县人民政府", "2026年2月")
