@@ -84,6 +84,6 @@ def _categories(root: QDomElement) -> QgsMapLayer.StyleCategories:
 
 
 def _unusable(path: Path, layer: QgsMapLayer, reason: str) -> str:
-    return tr(
-        "样式文件“{file}”不能用于图层“{layer}”（{reason}），该图层已按样式目录绘制。请在 QGIS 中重新保存该样式文件。"
-    ).format(file=path.name, layer=layer.name(), reason=reason)
+    return tr("样式文件“{file}”不能用于图层“{layer}”（{reason}），该图层按样式目录绘制。").format(
+        file=path.name, layer=layer.name(), reason=reason
+    )

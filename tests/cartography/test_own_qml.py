@@ -78,7 +78,7 @@ def test_a_changed_file_is_read_again(county):
 def test_a_broken_file_is_said_and_the_catalogue_is_used(county):
     (county.folder / "rivers.qml").write_text("<qgis><renderer-v2", encoding="utf-8")
     found = county.drawn()["rivers"]
-    assert "rivers.qml" in found.problem and "已按样式目录绘制" in found.problem
+    assert "rivers.qml" in found.problem and "按样式目录绘制" in found.problem
     assert found.layer.renderer().type() == "categorizedSymbol"
 
 
@@ -93,3 +93,13 @@ def test_a_file_for_another_geometry_is_said(county):
 def test_a_file_without_symbols_is_said(county):
     (county.folder / "rivers.qml").write_text("<!DOCTYPE qgis><qgis version='3.22'/>", encoding="utf-8")
     assert "没有这类图层的符号" in county.drawn()["rivers"].problem
+
+
+def test_a_planner_hears_of_it_before_an_export(county):
+    from ronghe.plugin.cartography.preflight.layouts import style_findings
+    from ronghe.plugin.cartography.sheet import loose_sheet
+
+    (county.folder / "rivers.qml").write_text("<qgis>", encoding="utf-8")
+    found = list(style_findings(loose_sheet(county.project, county.spec, county.layers.sheet())))
+    assert [(one.check, one.severity) for one in found] == [("style", "warning")]
+    assert "rivers.qml" in found[0].message and found[0].advice

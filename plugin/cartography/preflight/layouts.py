@@ -17,6 +17,7 @@ from ..draft import build_loose
 from ..faults import SheetFault
 from ..production.jobs import planned
 from ..scales import is_round
+from ..sheet import LooseSheet
 from ..typefaces import missing_fonts
 from .finding import ERROR, WARNING, Case, Finding
 from .labels import label_findings
@@ -59,6 +60,7 @@ def _tried(case: Case, state: SheetState, page: AtlasPage | None, labels: bool, 
     yield from _scale(state, layout)
     yield from _legend(state, layout, case.order.paper)
     yield from absent(missing_fonts(layout), sheet)
+    yield from style_findings(made)
     if labels:
         yield from label_findings(state, made, with_base, page.shape if page else None)
 
@@ -92,6 +94,14 @@ def _legend(state: SheetState, layout: QgsPrintLayout, paper: str) -> Iterator[F
         ),
         tr("请改用更大的幅面，或减少图层的类别。"),
     )
+
+
+def style_findings(made: LooseSheet) -> Iterator[Finding]:
+    """The planner's own style files that could not be used; of the base map once for all sheets."""
+    advice = tr("请在 QGIS 中重新保存这个样式文件，或把它移出工程文件夹。")
+    for one in made.drawn:
+        if one.problem:
+            yield Finding("style", WARNING, "", one.problem, advice)
 
 
 def _named(state: SheetState, text: str) -> str:
