@@ -17,6 +17,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ..bridge.sentences import listed
 from ..county.layers import geometry_of
 from ..language import tr
 from .catalogue import style_for, styles
@@ -108,7 +109,7 @@ def _subject(layer: QgsVectorLayer, output: str, clause: ClauseOnSheet, drawn: t
         partial(_elements, clause.order, drawn),
         clause.theme,
         PLACES if output == POINTS or small else GROUNDS,
-        _single_lines if output == LINES else None,
+        single_lines if output == LINES else None,
     )
 
 
@@ -117,7 +118,7 @@ def _is_small(element: Element) -> bool:
     return element.geometry == "polygon" and element.symbol.split("_")[0] in SMALL
 
 
-def _single_lines(role: Role, view: View) -> Role:
+def single_lines(role: Role, view: View) -> Role:
     """Each part of a line as a line: the shapes of axes and corridors are made for one line, not for several."""
     source = role.layer
     made = QgsVectorLayer("LineString", "", "memory")
@@ -141,7 +142,7 @@ def entry_name(symbol: str, geometry: str, elements: Sequence[Element]) -> str:
     """How a symbol is called in the legend: areas of a zone's colour by their names, all else by the style's."""
     names = [one.name for one in elements if one.name]
     if symbol.startswith(ZONES) and names:
-        return tr("、").join(names)
+        return listed(names, len(names))
     return style_for(symbol, geometry).name
 
 

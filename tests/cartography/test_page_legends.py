@@ -117,3 +117,10 @@ def test_all_possible_sheets_can_be_built_in_both_languages_and_nothing_covers_a
 def box_of(item) -> Box:
     at, size = item.scenePos(), item.rect()
     return Box(at.x(), at.y(), size.width(), size.height())
+
+
+def test_corridors_of_the_structure_are_on_the_sheet_of_ecology(training_county, structure_results):
+    assert "生态廊道" not in texts_of(training_county, "ecology")
+    structure_results.add_structure(training_county.project)
+    county = county_of(training_county.project, training_county.facts)
+    assert {"总体格局", "生态廊道"} <= texts_of(county, "ecology")

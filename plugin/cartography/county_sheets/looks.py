@@ -14,10 +14,13 @@ from ..role_subjects import Look, role_subjects
 from ..within import Within
 from .atlas import AtlasPage
 from .county import County
+from .ecology_lines import ecology_lines
 from .ground import county_shape
 from .kinds import PLAIN, SheetKind, layers_of_sheet, legend_themes
 from .tables import contents_of
 
+#: Sheets with the corridors and belts of the spatial structure.
+ABOUT_ECOLOGY = ("ecology",)
 #: Sheets that are about roads: all classes of them, stronger than on others and on pale ground.
 ABOUT_ROADS, STRONGER = ("transport",), 1.7
 
@@ -27,7 +30,10 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     its table is about."""
     rows = layers_of_sheet(kind.id, county.project)
     looks = [Look(row.role, row.theme, row.plain, row.classes, row.named, row.marker) for row in rows]
-    subjects = role_subjects(county.project, county.roles, looks, within_sheet(county, page))
+    within = within_sheet(county, page)
+    subjects = role_subjects(county.project, county.roles, looks, within)
+    lines = ecology_lines(county, within) if kind.id in ABOUT_ECOLOGY else ()
+    subjects = (*lines, *subjects)
     about_roads = kind.id in ABOUT_ROADS
     roads = () if about_roads or page else TRUNK_ROADS
     layers = county_layers(county.project, county.roles, county.layer("boundary"), subjects, roads)
@@ -35,7 +41,7 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
         layers = on_pale_ground(replace(layers, road_factor=STRONGER))
     if kind.base == PLAIN:
         layers = layers.without_relief()
-    themes = legend_themes((row.theme for row in rows), county.project)
+    themes = legend_themes([*(row.theme for row in rows), *(one.theme for one in lines)], county.project)
     found = contents_of(kind.table, county, page)
     words = (kind.title, found.headline, found.notes, themes, county.crs())
     spec = sheet_spec(county.project, county.roles, county.facts, *words)
