@@ -13,6 +13,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from ...bridge.sentences import listed
 from ...county.layers import geometry_of
 from ...language import tr
 from ..remediation_tables import BETWEEN_NAMES
@@ -88,7 +89,7 @@ def _mines_named(names: str) -> str:
     """Up to two mines by their names, more by the first and their number."""
     each = BETWEEN_NAMES.split(names)
     if len(each) <= MOST_NAMED:
-        return tr("、").join(each)
+        return listed(each)
     return tr("{first}等 {count} 座").format(first=each[0], count=len(each))
 
 

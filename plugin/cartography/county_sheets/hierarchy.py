@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer
 
+from ...bridge.sentences import listed
 from ...county.layers import geometry_of
 from ...language import tr
 from ..cells import UNKNOWN, number, per_cent, text
@@ -100,7 +101,8 @@ def _headline(towns: list[TownOnSheet], levels: Levels) -> tuple[str, str]:
         tr("{count} 个{level}").format(count=sum(town.level == level for town in towns), level=title)
         for level, title in levels.titles.items()
     ]
-    return tr("{count} 个乡镇分为 {levels} 级").format(count=len(towns), levels=len(counts)), tr("、").join(counts)
+    words = tr("{count} 个乡镇分为 {levels} 级").format(count=len(towns), levels=len(counts))
+    return words, listed(counts, len(counts))
 
 
 def _town_headline(town: str, rows: list[QgsFeature], name: str) -> tuple[str, str]:

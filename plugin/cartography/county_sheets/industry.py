@@ -7,6 +7,7 @@ from functools import partial
 
 from qgis.core import QgsCategorizedSymbolRenderer, QgsFeature, QgsGeometry, QgsRendererCategory, QgsVectorLayer
 
+from ...bridge.sentences import listed
 from ...county.layers import geometry_of
 from ...language import tr
 from ..catalogue import style_for
@@ -29,7 +30,6 @@ from .kinds import SheetKind, legend_themes
 from .on_page import area_of, of_town, on_page
 from .special import Measure, classed_role, first_field, kinds_of, named, row_subjects, said
 
-OWN = ("mines", "resources", "industry_links", "parks")
 KIND_FIELDS = ("园区类型", "类型", "级别", "kind", "type", "level")
 INDUSTRY_FIELDS = ("主导产业", "产业", "industry", "leading_industry")
 AGRICULTURE = ("农", "种植", "养殖", "agri", "farm")
@@ -48,7 +48,7 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     if links is not None and lines:
         chained = kinds_subject("chains", links, chains, "industry_chain", tr("产业链联系"), "chains")
         subjects.append(replace(chained, stratum=PLACES))  # over the veil: chains may leave the county
-    subjects += row_subjects(county, kind, page, OWN)
+    subjects += row_subjects(county, kind, page)
     subjects += quiet_lines(county.project, county.roles)
     layers = pale(county_layers(county.project, county.roles, boundary, tuple(filter(None, subjects))))
     themes = (
@@ -152,7 +152,7 @@ def _headline(county: County, parks, chains: list[str], page: AtlasPage | None) 
     if chains:
         counts.append(tr("{count} 条产业链").format(count=len(chains)))
     words = tr("{town}产业布局").format(town=town) if town else tr("县域产业布局")
-    return words, tr("、").join(counts)
+    return words, listed(counts)
 
 
 def _parks_table(county: County, parks: Role | None, here, page: AtlasPage | None) -> TableSpec | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
+from ...bridge.sentences import listed
 from ...language import tr
 from ..cells import number, per_cent, text
 from ..county_layers import county_layers, role_of
@@ -161,7 +162,7 @@ def _villages_table(gaps: list[QgsFeature], several: bool) -> TableSpec:
     rows = tuple(
         (
             name,
-            *((tr("、").join(text(one["type"]) for one in lacking),) if several else ()),
+            *((listed([text(one["type"]) for one in lacking], len(lacking)),) if several else ()),
             number(lacking[0]["people"]),
             number(max((one["minutes"] for one in lacking if one["minutes"] not in (None, NULL)), default=None)),
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsDistanceArea, QgsFeature, QgsGeometry, QgsVectorLayer
 
-from ...language import tr
+from ...bridge.sentences import listed
 from ..cells import UNKNOWN, text
 from ..county_layers import role_of
 from ..role_subjects import Look, role_subjects
@@ -18,12 +18,10 @@ from .kinds import SheetKind, layers_of_sheet
 from .looks import within_sheet
 
 
-def row_subjects(
-    county: County, kind: SheetKind, page: AtlasPage | None, own: Iterable[str], named: bool = True
-) -> tuple[Subject, ...]:
-    """The rows of a sheet, without the roles that it draws in its own way; without names where others say them."""
-    rows = [row for row in layers_of_sheet(kind.id, county.project) if row.role not in set(own)]
-    looks = [Look(row.role, row.theme, row.plain, row.classes, row.named and named) for row in rows]
+def row_subjects(county: County, kind: SheetKind, page: AtlasPage | None, named: bool = True) -> tuple[Subject, ...]:
+    """The rows of a sheet, as all sheets draw them; without names where others say them."""
+    rows = layers_of_sheet(kind.id, county.project)
+    looks = [Look(row.role, row.theme, row.plain, row.classes, row.named and named, row.marker) for row in rows]
     return role_subjects(county.project, county.roles, looks, within_sheet(county, page))
 
 
@@ -47,8 +45,8 @@ def said(feature: QgsFeature, field: str) -> str:
 
 def named(features: Iterable[QgsFeature], field: str) -> str:
     """The names of features, each once."""
-    names = (said(one, field) for one in features)
-    return tr("、").join(dict.fromkeys(name for name in names if name != UNKNOWN)) or UNKNOWN
+    names = list(dict.fromkeys(name for name in (said(one, field) for one in features) if name != UNKNOWN))
+    return listed(names, len(names)) or UNKNOWN
 
 
 class Measure:

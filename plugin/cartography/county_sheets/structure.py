@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import NULL, QgsFeature
 
+from ...bridge.sentences import listed
 from ...language import language, tr
 from ..catalogue import style_for
 from ..county_layers import county_layers, role_of
@@ -60,7 +61,8 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
 def slogan_of(run) -> str:
     """The slogan as the planner typed it, else its clauses."""
     typed = str(run.parameters.get("SLOGAN") or "").strip()
-    return typed or tr("、").join(str(one["text"]) for one in _parsed(run))
+    clauses = [str(one["text"]) for one in _parsed(run)]
+    return typed or listed(clauses, len(clauses))
 
 
 def _parsed(run) -> list:
@@ -94,11 +96,12 @@ def _word(clause: QgsFeature) -> str:
 
 def _headline(run, clauses: list[ClauseOnSheet], page: AtlasPage | None) -> tuple[str, str]:
     """The slogan and what it counts; of a town, what of it lies in the town."""
-    counted = tr("、").join(
+    counts = [
         tr("{count} {noun}").format(count=len(clause.elements), noun=clause.noun or _symbol_name(clause.elements[0]))
         for clause in clauses
         if clause.elements
-    )
+    ]
+    counted = listed(counts, len(counts))
     town = of_town(page)
     if not town:
         return tr("总体格局：{counted}").format(counted=counted), slogan_of(run)
@@ -142,7 +145,7 @@ def _objects(members: list[Element]) -> str:
     ]
     if not named:
         return tr("{count} 处").format(count=len(members))
-    return tr("、").join(marked)
+    return listed(marked, len(marked))
 
 
 def _notes(clauses: list[ClauseOnSheet]) -> tuple[str, ...]:

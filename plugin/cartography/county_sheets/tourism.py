@@ -8,6 +8,7 @@ from functools import partial
 from qgis.core import QgsFeature, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
+from ...bridge.sentences import listed
 from ...county.layers import geometry_of
 from ...language import tr
 from ..catalogue import style, styles_of_values
@@ -29,7 +30,6 @@ from .kinds import SheetKind, legend_themes
 from .on_page import area_of, of_town, on_page
 from .special import Measure, classed_role, kinds_of, named, row_subjects, said
 
-OWN = ("tourism_nodes", "tourism_corridors")
 NODE, CORRIDOR = "tourism_node", "tourism_corridor"
 NODE_POINTS, CORRIDOR_POINTS = 7.4, 8.2
 LEVEL_FIELDS = ("级别", "等级", "level", "grade")
@@ -52,7 +52,7 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
         subjects.append(
             kinds_subject("tourism corridors", corridors, themes, CORRIDOR, style(CORRIDOR).name, "corridors")
         )
-    subjects += row_subjects(county, kind, page, OWN, named=nodes is None)
+    subjects += row_subjects(county, kind, page, named=nodes is None)
     subjects += quiet_lines(county.project, county.roles)
     layers = pale(county_layers(county.project, county.roles, boundary, tuple(filter(None, subjects))))
     spec = sheet_spec(
@@ -126,10 +126,11 @@ def _headline(county: County, nodes, corridors, page: AtlasPage | None) -> tuple
     if not parts:
         scenic = on_page(county, county.layer("scenic_areas"), page)
         parts.append(tr("{count} 处风景名胜区").format(count=len(scenic)))
-    words = tr("{town}全域旅游").format(town=town) if town else tr("县域全域旅游")
+    words = tr("{town}全域旅游") if town else tr("县域全域旅游")
     if corridors:
-        words = tr("{words}（廊带共 {length} 公里）").format(words=words, length=number(length, 1))
-    return words, tr("、").join(parts)
+        words = tr("{town}全域旅游（廊带共 {length} 公里）") if town else tr("县域全域旅游（廊带共 {length} 公里）")
+    words = words.format(town=town, length=number(length, 1))
+    return words, listed(parts)
 
 
 def _nodes_table(nodes: Role | None, points: list[QgsFeature]) -> TableSpec | None:
