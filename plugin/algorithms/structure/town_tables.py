@@ -8,7 +8,7 @@ import pandas as pd
 import shapely
 
 from ...analysis.structure.links import Gravity
-from ...analysis.structure.seat_network import SeatNetwork, straight_km
+from ...analysis.structure.seat_network import METRES, SeatNetwork, straight_km
 from ...analysis.structure.seats import INSIDE
 from ...analysis.structure.town_levels import level_number
 from ...analysis.structure.towns import Hierarchy
@@ -124,8 +124,9 @@ def link_rows(reading: TownReading, links: Gravity, network: SeatNetwork | None)
         lines, minutes = shapely.linestrings(ends), np.full(len(first), np.nan)
         km = straight_km(reading.xy)[first, second]
     else:
-        lines = [network.path(one, other) for one, other in zip(first.tolist(), second.tolist())]
-        minutes, km = network.minutes[first, second], network.km[first, second]
+        pairs = zip(first.tolist(), second.tolist())
+        lines = np.array([network.path(one, other) for one, other in pairs], dtype=object)
+        minutes, km = network.minutes[first, second], shapely.length(lines) / METRES
     columns = {
         "a": reading.labels[first],
         "b": reading.labels[second],

@@ -32,6 +32,7 @@ W_POPULATION, W_FUNCTIONS, W_CENTRALITY = "W_POPULATION", "W_FUNCTIONS", "W_CENT
 OUTPUT, LINKS = "OUTPUT", "LINKS"
 TOWNS_COUNT, HEADLINE = "TOWNS_COUNT", "HEADLINE"
 MOST_LEVELS = 10
+MOST_LINKS = 5000  #: links that are drawn; a county's towns have far fewer
 STEPS = {"graph": (5, 30), "search": (30, 70), "hierarchy": (70, 95)}
 
 
@@ -117,6 +118,12 @@ class TownHierarchy(StructureAlgorithm):
             "closeness": nothing if closeness is None else closeness,
             "functions": nothing if kinds is None else kinds,
         }
+        if len(links) > MOST_LINKS:
+            feedback.pushWarning(
+                tr("乡镇之间有 {count} 条联系，只绘出最强的 {drawn} 条；比例和名次按全部联系计算。").format(
+                    count=len(links), drawn=MOST_LINKS
+                )
+            )
         rows = tables.town_rows(reading, found, levels, types, network, columns)
         self._hand_over(reading, rows, links, network, levels)
         return self._answer(reading, found, links, network, levels, feedback)
@@ -138,7 +145,7 @@ class TownHierarchy(StructureAlgorithm):
         )
         self.outputs.add_layer(
             LINKS,
-            tables.link_rows(reading, links, network),
+            tables.link_rows(reading, links.strongest(MOST_LINKS), network),
             tables.LINK_FIELDS,
             QgsWkbTypes.Type.LineString,
             reading.crs,

@@ -11,7 +11,7 @@ import shapely
 from ..progress import Progress, silent
 from ..travel.roads import Roads, build_network
 from .links import SHORTEST_KM, gravity_links
-from .seat_network import between_seats, straight_km
+from .seat_network import METRES, between_seats, straight_km
 from .towns import SHORTEST_MINUTES
 
 EXPONENT = 2.0
@@ -42,8 +42,8 @@ def ground_links(towns: gpd.GeoDataFrame, roads: Roads | None, progress: Progres
         lines = [shapely.LineString(xy[[one, other]]) for one, other in pairs]
         minutes, km = np.full(len(pairs), np.nan), straight_km(xy)[links.first, links.second]
     else:
-        lines = [network.path(one, other) for one, other in pairs]
-        minutes, km = network.minutes[links.first, links.second], network.km[links.first, links.second]
+        lines = np.array([network.path(one, other) for one, other in pairs], dtype=object)
+        minutes, km = network.minutes[links.first, links.second], shapely.length(lines) / METRES
     columns = {
         "a": names[links.first],
         "b": names[links.second],

@@ -28,6 +28,10 @@ class Gravity:
     def __len__(self) -> int:
         return len(self.first)
 
+    def strongest(self, count: int) -> Gravity:
+        """The first ``count`` links; shares, ranks and grades stay those among all."""
+        return Gravity(**{name: getattr(self, name)[:count] for name in self.__dataclass_fields__})
+
 
 def gravity_links(population: np.ndarray, apart: np.ndarray, exponent: float, shortest: float) -> Gravity:
     """Links of n towns: strength = P_a · P_b / t^exponent (Zipf, G. K. (1946) The P1 P2/D hypothesis, American

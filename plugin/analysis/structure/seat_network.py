@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import shapely
@@ -20,20 +20,25 @@ METRES = 1000.0  #: of a kilometre
 @dataclass(frozen=True)
 class SeatNetwork:
     """Between n seats: ``minutes`` (n, n) the mean of both directions, infinite without a way, 0 on the diagonal;
-    ``km`` (n, n) along the quicker direction; ``reason`` (n,) why a seat is on no road, '' when it is.
+    ``reason`` (n,) why a seat is on no road, '' when it is.
     """
 
     minutes: np.ndarray
-    km: np.ndarray
     reason: np.ndarray
-    _paths: dict
+    _ways: _Ways | None = field(repr=False, default=None)
 
     def path(self, first: int, second: int):
-        """The way between two seats as a line from the first to the second, None without one."""
-        if first > second:
-            line = self._paths.get((second, first))
-            return None if line is None else shapely.reverse(line)
-        return self._paths.get((first, second))
+        """The way between two seats as a line from the first to the second, in the quicker direction of travel; None
+        without one.
+        """
+        if self._ways is None or not np.isfinite(self.minutes[first, second]) or first == second:
+            return None
+        return self._ways.line(first, second)
+
+    def km(self, first: int, second: int) -> float:
+        """Kilometres along the way, infinite without one."""
+        line = self.path(first, second)
+        return np.inf if line is None else line.length / METRES
 
     @property
     def separate(self) -> np.ndarray:
@@ -55,21 +60,20 @@ def between_seats(
     try:
         graph = build_graph(xy, settings, roads=roads, progress=progress)
     except NoSourceConnected as fault:
-        return SeatNetwork(minutes, minutes.copy(), np.array(fault.reasons, dtype=object), {})
+        return SeatNetwork(minutes, np.array(fault.reasons, dtype=object))
     joined = np.flatnonzero(graph.facility_reason == CONNECTED)
-    progress("search", 0.0)
-    times, before = dijkstra(graph.links, indices=graph.first_facility + joined, return_predecessors=True)
     door = graph.links[graph.first_facility + joined].indices  # the road node of each seat
     leg = graph.facility_leg[joined] * settings.access_pace
-    directed = times[:, door] + leg[None, :]
+    directed, before = np.empty((len(joined), len(joined))), np.empty((len(joined), graph.nodes), dtype=np.int32)
+    for row, seat in enumerate(joined):
+        progress("search", row / len(joined))
+        times, before[row] = dijkstra(graph.links, indices=graph.first_facility + seat, return_predecessors=True)
+        directed[row] = times[door] + leg
     np.fill_diagonal(directed, 0.0)
-    progress("search", 0.5)
-    km, paths = _ways(graph, xy, joined, door, directed, before)
     minutes[np.ix_(joined, joined)] = (directed + directed.T) / 2
-    whole = np.full((count, count), np.inf)
-    np.fill_diagonal(whole, 0.0)
-    whole[np.ix_(joined, joined)] = km
-    return SeatNetwork(minutes, whole, graph.facility_reason, paths)
+    number = np.full(count, -1)
+    number[joined] = np.arange(len(joined))
+    return SeatNetwork(minutes, graph.facility_reason, _Ways(graph, number, door, directed, before))
 
 
 def straight_km(xy: np.ndarray) -> np.ndarray:
@@ -77,24 +81,25 @@ def straight_km(xy: np.ndarray) -> np.ndarray:
     return np.hypot(*(xy[:, None, :] - xy[None, :, :]).transpose(2, 0, 1)) / METRES
 
 
-def _ways(graph: TravelGraph, xy, joined, door, directed, before):
-    """Kilometres (k, k) and the lines of all pairs of the ``joined`` seats."""
-    edge_of = _quickest_edges(graph)
-    km, paths = np.full(directed.shape, np.inf), {}
-    np.fill_diagonal(km, 0.0)
-    for one in range(len(joined)):
-        for other in range(one + 1, len(joined)):
-            if not np.isfinite(directed[one, other] + directed[other, one]):
-                continue
-            forward = directed[one, other] <= directed[other, one]
-            start, end = (one, other) if forward else (other, one)
-            middle = _line_of(graph, edge_of, _nodes(before[start], door[end]))
-            line = _without_repeats(np.vstack([xy[joined[start]], middle, xy[joined[end]]]))
-            if not forward:
-                line = line[::-1]
-            paths[int(joined[one]), int(joined[other])] = shapely.linestrings(line)
-            km[one, other] = km[other, one] = np.hypot(*np.diff(line, axis=0).T).sum() / METRES
-    return km, paths
+class _Ways:
+    """The ways between joined seats, each made when it is asked for. ``number`` (n,) of a seat among the joined ones,
+    ``before`` (k, nodes) the node before each on the way from every joined seat.
+    """
+
+    def __init__(self, graph: TravelGraph, number, door, directed, before):
+        self._graph, self._number, self._door = graph, number, door
+        self._directed, self._before = directed, before
+        self._edge_of = _quickest_edges(graph)
+
+    def line(self, first: int, second: int):
+        one, other = self._number[first], self._number[second]
+        forward = self._directed[one, other] <= self._directed[other, one]
+        start, end = (one, other) if forward else (other, one)
+        begin, stop = (first, second) if forward else (second, first)
+        middle = _line_of(self._graph, self._edge_of, _nodes(self._before[start], self._door[end]))
+        seats = self._graph.facility_xy
+        xy = _without_repeats(np.vstack([seats[begin], middle, seats[stop]]))
+        return shapely.linestrings(xy if forward else xy[::-1])
 
 
 def _quickest_edges(graph: TravelGraph) -> dict[tuple[int, int], tuple[int, bool]]:

@@ -21,6 +21,11 @@ def test_strength_is_the_product_of_the_people_over_the_power_of_the_time():
     assert found.rank.tolist() == [1, 2, 3] and found.grade.tolist() == [1, 3, 3]
 
 
+def test_the_strongest_keep_their_share_of_all():
+    found = gravity_links(np.array([300.0, 200.0, 100.0]), MINUTES, 2.0, 1.0).strongest(1)
+    assert len(found) == 1 and found.share[0] == pytest.approx(600 / 687.5)
+
+
 def test_no_link_without_a_way_or_without_people():
     minutes = MINUTES.copy()
     minutes[0, 2] = minutes[2, 0] = np.inf
@@ -53,7 +58,7 @@ def test_minutes_kilometres_and_the_way_are_those_of_the_road(crossing):
     found = between_seats(np.array([[0.0, 0.0], [10000.0, 0.0], [5000.0, 6000.0]]), crossing)
     assert found.minutes[0, 1] == pytest.approx(20.0)
     assert found.minutes[0, 2] == pytest.approx(10.0 + 6.0)
-    assert found.km[0, 2] == pytest.approx(11.0)
+    assert found.km(0, 2) == pytest.approx(11.0)
     assert shapely.get_coordinates(found.path(0, 2)).tolist() == [[0, 0], [5000, 0], [5000, 3000], [5000, 6000]]
     assert shapely.get_coordinates(found.path(2, 1)).tolist()[-1] == [10000, 0]
 
@@ -61,7 +66,7 @@ def test_minutes_kilometres_and_the_way_are_those_of_the_road(crossing):
 def test_the_leg_to_the_road_is_walked_and_drawn(crossing):
     found = between_seats(np.array([[1000.0, 500.0], [10000.0, 0.0]]), crossing)
     assert found.minutes[0, 1] == pytest.approx(500 / 1000 / 3.0 * 60 + 18.0)
-    assert found.km[0, 1] == pytest.approx(9.5)
+    assert found.km(0, 1) == pytest.approx(9.5)
     assert shapely.get_coordinates(found.path(0, 1))[0].tolist() == [1000, 500]
 
 
@@ -81,7 +86,7 @@ def test_a_one_way_street_counts_in_both_directions():
     roads = roads_of(lines, [30.0, 30.0], oneway=[1, 0])
     found = between_seats(np.array([[0.0, 0.0], [5000.0, 0.0]]), roads)
     assert found.minutes[0, 1] == pytest.approx(20.0)
-    assert found.km[0, 1] == pytest.approx(5.0)
+    assert found.km(0, 1) == pytest.approx(5.0)
 
 
 def test_two_seats_on_one_stretch_and_in_one_place(crossing):
