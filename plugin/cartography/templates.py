@@ -7,29 +7,17 @@ layers, and QGIS leaves its map, legend and tables empty. Items are found by the
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
-from qgis.core import (
-    QgsLayerTree,
-    QgsLayoutFrame,
-    QgsLayoutItem,
-    QgsLayoutItemLabel,
-    QgsLayoutItemLegend,
-    QgsLayoutItemManualTable,
-    QgsLayoutItemMap,
-    QgsLayoutItemScaleBar,
-    QgsPrintLayout,
-    QgsProject,
-    QgsReadWriteContext,
-    QgsUnitTypes,
-)
+from qgis.core import QgsLayoutItem, QgsLayoutItemMap, QgsPrintLayout, QgsProject, QgsReadWriteContext
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..bridge.sentences import listed
 from ..county.standards import project_file
 from ..language import tr
 from .faults import SheetFault
-from .scales import bar_for, round_scale
+from .template_filling import PIECE, fill, replace_charts, set_bars
 
 SUFFIX = ".qpt"
 #: Words of the built sheet that a template may leave out without a word being lost that a reader needs.
@@ -67,27 +55,35 @@ def with_template(project: QgsProject, built: QgsPrintLayout, path: Path) -> tup
     if not isinstance(main, QgsLayoutItemMap):
         raise SheetFault("template_without_map", path=str(path))
     layout.setName(built.name())
-    missing = []
+    missing, taller = [], []
     for item in _named(built):
         target = layout.itemById(item.id())
-        if target is None:
-            if not item.id().startswith(RULE) and item.id() not in OPTIONAL:
-                missing.append(item.id())
-        elif type(target) is not type(item):
+        if PIECE.match(item.id()):
+            continue
+        if target is None and (item.id().startswith(RULE) or item.id() in OPTIONAL):
+            continue
+        if target is None or type(target) is not type(item):
             missing.append(item.id())
-        else:
-            _fill(target, item)
+        elif fill(target, item):
+            taller.append(item.id())
+    lacking, higher = replace_charts(layout, built)
+    missing, taller = missing + lacking, taller + higher
     there = {item.id() for item in _named(built)}
     for item in _named(layout):
         if DATA.fullmatch(item.id()) and item.id() not in there:
             item.setVisibility(False)
-    _bar(layout, main)
+    set_bars(layout, main)
     layout.refresh()
-    notes = []
+    return layout, tuple(_notes(path, missing, taller))
+
+
+def _notes(path: Path, missing: list[str], taller: list[str]) -> Iterator[str]:
     if missing:
         said = tr("模板“{file}”中没有编号为 {items} 的条目，这些内容没有放上图。")
-        notes.append(said.format(file=path.name, items=listed(missing)))
-    return layout, tuple(notes)
+        yield said.format(file=path.name, items=listed(missing))
+    if taller:
+        said = tr("模板“{file}”中的 {items} 放不下全部内容，已向下加高，请检查是否压住其他内容。")
+        yield said.format(file=path.name, items=listed(taller))
 
 
 def _loaded(project: QgsProject, path: Path) -> QgsPrintLayout:
@@ -107,64 +103,3 @@ def _loaded(project: QgsProject, path: Path) -> QgsPrintLayout:
 
 def _named(layout: QgsPrintLayout) -> list[QgsLayoutItem]:
     return [item for item in layout.items() if isinstance(item, QgsLayoutItem) and item.id()]
-
-
-def _fill(target: QgsLayoutItem, source: QgsLayoutItem) -> None:
-    """What is data of an item; its place, size, type and colours stay the template's."""
-    if isinstance(source, QgsLayoutItemMap):
-        _map(target, source)
-    elif isinstance(source, QgsLayoutItemLabel):
-        target.setText(source.text())
-    elif isinstance(source, QgsLayoutItemLegend):
-        _legend(target, source)
-    elif isinstance(source, QgsLayoutFrame):
-        _table(target, source)
-
-
-def _map(target: QgsLayoutItemMap, source: QgsLayoutItemMap) -> None:
-    """The layers, and all that the built map shows, at a round scale."""
-    target.setCrs(source.crs())
-    target.setFollowVisibilityPreset(False)
-    target.setLayers(source.layers())
-    target.setKeepLayerSet(True)
-    extent = source.extent()
-    width, height = target.rect().width(), target.rect().height()
-    target.zoomToExtent(extent)
-    if source.id() == "main_map":
-        target.setScale(round_scale(max(extent.width() / width, extent.height() / height) * 1000))
-
-
-def _legend(target: QgsLayoutItemLegend, source: QgsLayoutItemLegend) -> None:
-    target.setAutoUpdateModel(False)
-    root = target.model().rootGroup()
-    root.clear()
-    for child in source.model().rootGroup().children():
-        root.addChildNode(child.clone())
-    if isinstance(root, QgsLayerTree):
-        for node in root.findLayers():
-            target.model().refreshLayerLegend(node)
-    target.adjustBoxSize()
-
-
-def _table(target: QgsLayoutFrame, source: QgsLayoutFrame) -> None:
-    """The cells; columns share the width of the frame as they do on the built sheet."""
-    made, given = target.multiFrame(), source.multiFrame()
-    if not isinstance(made, QgsLayoutItemManualTable) or not isinstance(given, QgsLayoutItemManualTable):
-        return
-    made.setTableContents(given.tableContents())
-    share = target.rect().width() / source.rect().width() if source.rect().width() else 1.0
-    made.setColumnWidths([width * share for width in given.columnWidths()])
-    made.setRowHeights(given.rowHeights())
-    made.refresh()
-
-
-def _bar(layout: QgsPrintLayout, main: QgsLayoutItemMap) -> None:
-    """Scale bars of the map, with round parts for its scale."""
-    parts = bar_for(main.scale(), layout.pageCollection().page(0).rect().width())
-    for item in layout.items():
-        if isinstance(item, QgsLayoutItemScaleBar) and item.linkedMap() in (None, main):
-            item.setLinkedMap(main)
-            kilometres = item.units() == QgsUnitTypes.DistanceUnit.DistanceKilometers
-            item.setUnitsPerSegment(parts.part_metres / (1000 if kilometres else 1))
-            item.setNumberOfSegments(parts.parts)
-            item.update()

@@ -91,6 +91,31 @@ def test_the_template_beside_the_project_is_found_by_id_or_title(tmp_path):
     assert project_template(project, "minerals", "县域矿产资源规划图").name == "minerals.qpt"
 
 
+def test_rows_words_and_entries_beyond_the_template_are_all_shown(sheet, made_up, tmp_path):
+    """A small, low template: the table grows and says so, the headline and the legend shrink."""
+    from ronghe.plugin.cartography.sheet import build_sheet
+    from ronghe.plugin.cartography.templates import save_template, with_template
+
+    mine = sheet[2].clone()
+    for name, width, height in (("table_1", 89, 12), ("headline_value", 30, 12), ("legend", 60, 70)):
+        item = mine.itemById(name)
+        item.attemptSetSceneRect(QRectF(item.scenePos().x(), item.scenePos().y(), width, height))
+    project, layers = made_up.county(towns=12)
+    spec = made_up.chinese_spec(headline_value="339.8 平方公里（26.96 %）")
+    built = build_sheet(project, spec, layers.sheet(), made_up.town_table(layers))
+    layout, notes = with_template(project, built, save_template(mine, tmp_path / "narrow.qpt"))
+    table = layout.itemById("table_1")
+    assert table.multiFrame().totalHeight() <= table.rect().height()
+    assert table.rect().width() == pytest.approx(mine.itemById("table_1").rect().width(), abs=0.1)
+    assert len(notes) == 1 and "table_1" in notes[0]
+    figure = layout.itemById("headline_value")
+    assert figure.font().pointSizeF() < mine.itemById("headline_value").font().pointSizeF()
+    legend = layout.itemById("legend")
+    QgsLayoutExporter(layout).renderPageToImage(0, dpi=30)
+    assert legend.rect().width() <= 61 and legend.rect().height() <= 71
+    project.clear()
+
+
 @pytest.mark.parametrize("content", ["", "<Layout/>", "no xml"])
 def test_what_is_no_template_is_said(another, tmp_path, content):
     from ronghe.plugin.cartography.faults import SheetFault
