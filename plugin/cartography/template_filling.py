@@ -161,13 +161,14 @@ def _table(target: QgsLayoutFrame, source: QgsLayoutFrame) -> bool:
     made, given = target.multiFrame(), source.multiFrame()
     if not isinstance(made, QgsLayoutItemManualTable) or not isinstance(given, QgsLayoutItemManualTable):
         return False
+    width, before = target.rect().width(), target.rect().height()  # each setting below changes them
     made.setCellMargin(given.cellMargin())  # the heights of rows were measured for these two
     made.setGridStrokeWidth(given.gridStrokeWidth())
     made.setTableContents(given.tableContents())
-    made.setColumnWidths(_shared(target.rect().width(), given))
+    made.setColumnWidths(_shared(width, given))
     made.setRowHeights(given.rowHeights())
     made.refresh()
-    needed, before = source.rect().height(), target.rect().height()
+    needed = source.rect().height()
     if needed <= before:
         return False
     millimetres = QgsUnitTypes.LayoutUnit.LayoutMillimeters
