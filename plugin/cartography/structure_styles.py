@@ -15,6 +15,7 @@ from qgis.core import (
     QgsSymbol,
     QgsUnitTypes,
     QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
 )
 from qgis.PyQt.QtGui import QColor
 
@@ -106,6 +107,16 @@ def _label(layer: QgsVectorLayer, geometry: str) -> None:
     else:
         root.appendChild(_rule(_names(geometry, usual[geometry]), ""))
     layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
+
+
+def name_elements(layer: QgsVectorLayer, geometry: str, field: str) -> None:
+    """Name the features of a layer by a field of the planner's, as elements are named."""
+    placements = QgsPalLayerSettings.Placement
+    usual = {"point": placements.OrderedPositionsAroundPoint, "line": placements.Curved}
+    settings = _names(geometry, usual.get(geometry, placements.Horizontal))
+    settings.fieldName, settings.isExpression = field, False
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
 

@@ -1,7 +1,7 @@
 """The elements of a spatial structure that a planner has settled: accepted proposals, chosen and drawn features.
 
 They lie in three layers of the project (points, lines, polygons), in a GeoPackage beside a saved project, else in
-memory until somebody saves them. The field 格局 names the clause of the slogan, 名称 the element.
+memory until the project is saved. The field 格局 names the clause of the slogan, 名称 the element.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from qgis.core import (
     QgsDefaultValue,
     QgsExpression,
     QgsFeature,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsProject,
     QgsVectorFileWriter,
@@ -24,11 +25,14 @@ from qgis.core import (
 
 from ..bridge.faults import NotWritten
 from ..language import tr
-from .layers import geometry_of
+from .layers import OWNER_MARK, geometry_of
 
 MARK = "ronghe/structure_elements"
 ROLE_FIELD, NAME_FIELD = "格局", "名称"
 FILE = "格局要素.gpkg"
+MEMORY, FILE_BASED = "memory", "ogr"
+#: How far a settled element may lie from what was made of it, in metres and in degrees.
+NEAR, NEAR_DEGREES = 1.0, 1e-5
 KINDS = {"point": "MultiPoint", "line": "MultiLineString", "polygon": "MultiPolygon"}
 
 
@@ -46,14 +50,62 @@ def layer_for(project: QgsProject, geometry: str, crs: QgsCoordinateReferenceSys
     found = element_layers(project).get(geometry)
     if found is not None:
         return found
-    name = {"point": tr("格局要素（点）"), "line": tr("格局要素（线）"), "polygon": tr("格局要素（面）")}[geometry]
+    name = layer_names()[geometry]
     fields = f"field={ROLE_FIELD}:string(60)&field={NAME_FIELD}:string(60)"
-    layer = QgsVectorLayer(f"{KINDS[geometry]}?crs={crs.authid()}&{fields}", name, "memory")
+    layer = QgsVectorLayer(f"{KINDS[geometry]}?crs={crs.authid()}&{fields}", name, MEMORY)
     if project.fileName():
-        layer = _written(layer, Path(project.absolutePath()) / FILE, name, project)
+        layer = _written(layer, _file(project), name, project)
     layer.setCustomProperty(MARK, geometry)
-    project.addMapLayer(layer)
+    project.addMapLayer(layer, False)
+    root = project.layerTreeRoot()
+    groups = [place for place, node in enumerate(root.children()) if node.customProperty(OWNER_MARK)]
+    root.insertLayer(groups[-1] + 1 if groups else 0, layer).setExpanded(False)
     return layer
+
+
+def layer_names() -> dict[str, str]:
+    """What the layers of settled elements are called, by geometry."""
+    return {"point": tr("格局要素（点）"), "line": tr("格局要素（线）"), "polygon": tr("格局要素（面）")}
+
+
+def keep_beside(project: QgsProject) -> None:
+    """Move settled elements that lie in memory into the GeoPackage beside the project, which has just got a place.
+
+    Raises NotWritten; what could not be written stays in memory.
+    """
+    for geometry, layer in element_layers(project).items():
+        if layer.providerType() != MEMORY or layer.isEditable() or not project.fileName():
+            continue
+        name = layer_names()[geometry]
+        fields = f"field={ROLE_FIELD}:string(60)&field={NAME_FIELD}:string(60)"
+        empty = QgsVectorLayer(f"{KINDS[geometry]}?crs={layer.crs().authid()}&{fields}", name, MEMORY)
+        target = _written(empty, _file(project), name, project)
+        rows = [(one.geometry(), one[ROLE_FIELD], one[NAME_FIELD]) for one in layer.getFeatures()]
+        _add(target, rows, layer.crs(), project)
+        layer.setDataSource(target.source(), layer.name(), FILE_BASED)
+
+
+def release_element(
+    project: QgsProject, clause: str, name: str, shape: QgsGeometry, crs: QgsCoordinateReferenceSystem
+) -> int:
+    """Take the settled element back of which the element ``shape`` (in ``crs``) of a structure was made: of those that
+    lie there the one of the same clause and name; 0 when there is none. Raises NotWritten.
+    """
+    found = []
+    for layer in element_layers(project).values():
+        here = QgsGeometry(shape)
+        here.transform(QgsCoordinateTransform(crs, layer.crs(), project))
+        near = NEAR_DEGREES if layer.crs().isGeographic() else NEAR
+        for one in layer.getFeatures(QgsFeatureRequest().setFilterRect(here.boundingBox().buffered(near))):
+            away = one.geometry().distance(here)
+            if away <= near:
+                other = (one[ROLE_FIELD] != clause, (one[NAME_FIELD] or "") != name, not one.geometry().equals(here))
+                found.append(((*other, away), layer, one.id()))
+    if not found:
+        return 0
+    _, layer, fid = min(found, key=lambda one: one[0])
+    _delete(layer, [fid])
+    return 1
 
 
 def settle(
@@ -77,7 +129,7 @@ def settle(
         if kind and not geometry.isEmpty():
             by_geometry.setdefault(kind, []).append((geometry, name))
     for kind, some in by_geometry.items():
-        _add(layer_for(project, kind, crs), clause, some, crs, project)
+        _add(layer_for(project, kind, crs), [(shape, clause, name) for shape, name in some], crs, project)
     return sum(map(len, by_geometry.values()))
 
 
@@ -91,10 +143,23 @@ def drawing_layer(
     return layer
 
 
-def _add(layer, clause: str, some, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> None:
+def _file(project: QgsProject) -> Path:
+    return Path(project.absolutePath()) / FILE
+
+
+def _delete(layer: QgsVectorLayer, fids: list[int]) -> None:
+    done = layer.deleteFeatures(fids) if layer.isEditable() else layer.dataProvider().deleteFeatures(fids)
+    if not done:
+        raise NotWritten(layer.name(), "")
+    layer.updateExtents()
+    layer.triggerRepaint()
+
+
+def _add(layer: QgsVectorLayer, some, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> None:
+    """Add (geometry in ``crs``, clause, name)."""
     transform = QgsCoordinateTransform(crs, layer.crs(), project)
     rows = []
-    for geometry, name in some:
+    for geometry, clause, name in some:
         shape = QgsGeometry(geometry)
         shape.transform(transform)
         shape.convertToMultiType()
@@ -116,7 +181,7 @@ def _written(layer: QgsVectorLayer, file: Path, name: str, project: QgsProject) 
     """The empty layer as a table of the file, beside the others that are there; a table of that name is taken as it
     is, for its features are the planner's work."""
     source = f"{file}|layername={name}"
-    there = QgsVectorLayer(source, name, "ogr") if file.is_file() else None
+    there = QgsVectorLayer(source, name, FILE_BASED) if file.is_file() else None
     if there is not None and there.isValid():
         return there
     options = QgsVectorFileWriter.SaveVectorOptions()
@@ -126,5 +191,5 @@ def _written(layer: QgsVectorLayer, file: Path, name: str, project: QgsProject) 
     result = QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(file), project.transformContext(), options)
     if result[0] != QgsVectorFileWriter.WriterError.NoError:
         raise NotWritten(str(file), result[1])
-    return QgsVectorLayer(source, name, "ogr")
+    return QgsVectorLayer(source, name, FILE_BASED)
 

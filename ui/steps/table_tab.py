@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from ..widgets.result_table import Column, ResultTable, fill_view, row_at, set_model
 
+AS_GIVEN = -1  #: no column
 LEAST_HEIGHT, ROW_HEIGHT, MARGIN = 190, 25, 6
 
 
@@ -32,10 +33,15 @@ class TableTab(QWidget):
         for signal in (self.view.clicked, self.view.activated):
             signal.connect(self._choose)
 
-    def show_rows(self, columns: list[Column], rows: list[dict], layer_id: str, told: str = "", empty: str = ""):
-        """Fill the table; ``empty`` is said when there are no rows."""
+    def show_rows(
+        self, columns: list[Column], rows: list[dict], layer_id: str, told: str = "", empty: str = "", sort: bool = True
+    ):
+        """Fill the table; ``empty`` is said when there are no rows. Without ``sort`` the rows stay in their order until
+        a heading is clicked."""
         self.table, self.chosen_row = ResultTable(columns, rows, layer_id, self, told), None
         fill_view(self.view, self.table)
+        if not sort:
+            self.view.sortByColumn(AS_GIVEN, Qt.SortOrder.AscendingOrder)
         self.say(self.hint if rows else empty)
 
     def clear(self) -> None:
@@ -53,10 +59,12 @@ class TableTab(QWidget):
         self.said_changed.emit()
 
     def select(self, field: str, value) -> None:
-        """Mark the row whose field has a value, and show it."""
+        """Mark the row whose field has a value as chosen, and show it."""
         for place in range(self.view.model().rowCount() if self.table else 0):
             index = self.view.model().index(place, 0)
-            if row_at(self.view, index).get(field) == value:
+            row = row_at(self.view, index)
+            if row.get(field) == value:
+                self.chosen_row = row
                 self.view.selectRow(place)
                 self.view.scrollTo(index)
                 return

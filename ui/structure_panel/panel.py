@@ -9,6 +9,7 @@ from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QWidget
 
 from ..steps.step_panel import StepPanel
+from ..widgets.result_group import show_group
 from ..widgets.role_inputs import ByHand
 from .pattern import PatternStep
 from .spaces import SpacesStep
@@ -27,3 +28,13 @@ class StructurePanel(StepPanel, FORM):
         self.towns = TownsStep(iface, project, by_hand, self)
         self.spaces = SpacesStep(iface, project, by_hand, self)
         self.begin((self.pattern, self.towns, self.spaces))
+        self.steps.currentChanged.connect(self._show_open)
+        for step in self.stages:
+            step.answered.connect(self._show_open)
+
+    def _show_open(self, *_) -> None:
+        """The map shows what the open step has found: the results of the others would lie over it."""
+        opened = self.steps.currentWidget()
+        if opened.answer.headline:
+            for step in self.stages:
+                show_group(self.project, step.OWNER, step is opened)

@@ -25,15 +25,20 @@ class PatternAnswer(StepAnswer):
 
     def add_tabs(self):
         self.crs = QgsCoordinateReferenceSystem()
+        self.kept_order = self.kept_name = None
         self.settling = Settling(self.page, self)
-        self.page.cardSlot.addWidget(self.settling)
+        layout = self.page.resultsBox.layout()
+        layout.insertWidget(layout.indexOf(self.page.tabs) + 1, self.settling)
         self.clauses = self.add_tab(
-            tr("口号"), tr("点击一条，看它的空间对象；可以指定选中的要素，或在地图上画。"), self._show_clause
+            tr("口号"), tr("点击一条，看它的空间对象；可以采纳建议、指定选中的要素，或在图上画。"), self._show_clause
         )
         self.elements = self.add_tab(
-            tr("对象"), tr("点击一行，地图移到该对象，这里给出依据；建议的对象可以采纳。"), self._show_element
+            tr("对象"),
+            tr("点击一行，地图移到该对象，这里给出依据；建议的可以采纳，已定的可以退回。"),
+            self._show_element,
         )
         self.check = self.add_tab(tr("核对"), tr("点击一行，这里给出说明。"), self._show_check)
+        self.page.tabs.currentChanged.connect(lambda _: self.settling.follow())
 
     def clear(self) -> None:
         super().clear()
@@ -57,9 +62,11 @@ class PatternAnswer(StepAnswer):
         self.name_tab(self.check, tr("核对 {count}").format(count=wrong) if wrong else tr("核对 ✓"))
         self.parts.show_parts(_parts(findings))
         proposed = sum(bool(row["proposed"]) for row in rows)
-        self.headline = tr("{clauses} 条要素，{settled} 个对象已定，{proposed} 个为建议").format(
+        self.headline = tr("口号 {clauses} 条：{settled} 个对象已定，{proposed} 个为建议").format(
             clauses=len(parsed), settled=len(rows) - proposed, proposed=proposed
         )
+        self.clauses.select("order", self.kept_order)
+        self.elements.select("name", self.kept_name)
         self.settling.look_at(rows)
 
     def say_stale(self) -> None:
@@ -67,12 +74,24 @@ class PatternAnswer(StepAnswer):
         self.page.complain(tr("已定的格局要素图层被移除；请重新生成总体格局。"))
 
     def chosen_clause(self) -> dict | None:
-        """The clause that is chosen in the table, None where none is."""
-        return self.clauses.chosen_row
+        """The clause that is chosen in the open table, or to which what is chosen there belongs; else None."""
+        row = self.shown_tab().chosen_row if self.tabs else None
+        if row is None or self.clauses.table is None:
+            return None
+        order = row.get("clause", row.get("order"))
+        return next((one for one in self.clauses.table.rows if one["order"] == order), None)
 
-    def chosen_element(self) -> dict | None:
-        """The element that is chosen in the table, None where none is."""
-        return self.elements.chosen_row
+    def chosen_elements(self) -> list[dict]:
+        """The element that is chosen in the open table, or all those of the clause that is chosen there."""
+        if self.tabs and self.shown_tab() is self.elements and self.elements.chosen_row:
+            return [self.elements.chosen_row]
+        clause = self.chosen_clause()
+        rows = self.elements.table.rows if clause and self.elements.table else []
+        return [row for row in rows if row["clause"] == clause["order"]]
+
+    def say(self, text: str) -> None:
+        """Say something below the open table."""
+        self.shown_tab().say(text)
 
     def layer_of(self, row: dict) -> QgsVectorLayer | None:
         """The result layer in which an element lies."""
@@ -89,6 +108,7 @@ class PatternAnswer(StepAnswer):
             fids = [one[FEATURE_ID] for one in own if one[LAYER] == layer_id]
             self.show_rows_on_map(tab, layer_id, fids, said)
         tab.say(said)
+        self.kept_order = row["order"]
         self.settling.follow()
 
     def _show_element(self, tab: TableTab, row: dict) -> None:
@@ -96,10 +116,12 @@ class PatternAnswer(StepAnswer):
             name=text(row["name"]), clause=row["clause_text"], basis=text(row["basis"])
         )
         self.show_rows_on_map(tab, row[LAYER], [row[FEATURE_ID]], said)
+        self.kept_name = row["name"]
         self.settling.follow()
 
     def _show_check(self, tab: TableTab, row: dict) -> None:
         tab.say(text(row["message"]))
+        self.settling.follow()
 
 
 def clause_columns() -> list[Column]:

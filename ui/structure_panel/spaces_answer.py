@@ -42,7 +42,7 @@ class SpacesAnswer(StepAnswer):
         zones = list(by_zone.values())
         for zone in zones:
             zone["total"] = sum(zone.get(space) or 0.0 for space in COLOURS)
-        self.balance.show_rows(balance_columns(), zones, "", empty=tr("没有可以平衡的面积。"))
+        self.balance.show_rows(balance_columns(), zones, "", empty=tr("没有可以平衡的面积。"), sort=False)
         county = zones[-1] if zones else {}
         names = {row["space"]: row["space_zh"] for row in rows}
         self.parts.show_parts(

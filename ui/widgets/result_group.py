@@ -60,6 +60,13 @@ def result_layers(project: QgsProject, owner: str) -> dict[str, QgsMapLayer]:
     return {one.customProperty(OUTPUT): one for one in _results_of(project, owner)}
 
 
+def show_group(project: QgsProject, owner: str, shown: bool) -> None:
+    """Show or hide the results of ``owner`` in the map."""
+    group = _group_of(project, owner)
+    if group is not None:
+        group.setItemVisibilityChecked(shown)
+
+
 def remove_results(project: QgsProject, owner: str) -> None:
     """Take the results of the last run out of the project; files stay where they are."""
     project.removeMapLayers([layer.id() for layer in _results_of(project, owner)])

@@ -16,6 +16,8 @@ from qgis.gui import QgsMapCanvas
 CLOSEST = 50000.0
 #: The map is as many times as wide as a feature, so that its neighbours are seen; several are each other's context.
 AROUND_ONE, AROUND_SEVERAL = 3.0, 1.15
+#: A feature that would be shown smaller than this is its own context: a corridor, a mountain range.
+FARTHEST = 150000.0
 
 
 def show_feature(canvas: QgsMapCanvas, layer: QgsVectorLayer, fid: int) -> bool:
@@ -41,8 +43,9 @@ def show_features(canvas: QgsMapCanvas, layer: QgsVectorLayer, fids: list[int]) 
         canvas.setCenter(box.center())
         canvas.zoomScale(CLOSEST)
     else:
-        box.scale(AROUND_ONE if len(fids) == 1 else AROUND_SEVERAL)
-        canvas.setExtent(box)
+        canvas.setExtent(box.scaled(AROUND_ONE if len(fids) == 1 else AROUND_SEVERAL))
+        if canvas.scale() > FARTHEST:
+            canvas.setExtent(box.scaled(AROUND_SEVERAL))
         if canvas.scale() < CLOSEST:
             canvas.zoomScale(CLOSEST)
     canvas.refresh()
