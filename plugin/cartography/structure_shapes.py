@@ -61,7 +61,7 @@ def lens(size: float, margin: float) -> str:
 
 def arrow(size: float, margin: float) -> str:
     """A band that grows from a thin start into a head at the end."""
-    return _each_line(size, 0.24, _grown(f"union({_neck('0')}, {_head_at_end()})", margin))
+    return _each_axis(size, 0.24, _grown(f"union({_neck('0')}, {_head_at_end()})", margin))
 
 
 def arrow_in_shades(size: float) -> str:
@@ -69,13 +69,13 @@ def arrow_in_shades(size: float) -> str:
     large parts first, and ``@geometry_part_num`` tells them apart: opaque colours that go with the bends of the line,
     where a gradient fill would be straight and becomes a picture in a PDF."""
     shades = _each_shade(f"union({_neck(_from())}, @head)")
-    return _each_line(size, 0.24, _let("head", _head_at_end(), f"collect_geometries({shades})"))
+    return _each_axis(size, 0.24, _let("head", _head_at_end(), f"collect_geometries({shades})"))
 
 
 def double_arrow(size: float, margin: float) -> str:
     """A band with a head at both ends and a slight waist."""
     heads = f"union({_head_at_start()}, {_head_at_end()})"
-    return _each_line(size, 0.2, _grown(f"union(union({_first('0')}, {_second('0')}), {heads})", margin))
+    return _each_axis(size, 0.2, _grown(f"union(union({_first('0')}, {_second('0')}), {heads})", margin))
 
 
 def double_arrow_in_shades(size: float) -> str:
@@ -83,7 +83,7 @@ def double_arrow_in_shades(size: float) -> str:
     pairs = f"collect_geometries(union({_first(_from())}, @heads[0]), union({_second(_from())}, @heads[1]))"
     whole = f"union(union({_first('0')}, @heads[0]), union({_second('0')}, @heads[1]))"
     shades = f"collect_geometries(array_prepend({_each_shade(pairs)}, {whole}))"
-    return _each_line(size, 0.2, _let("heads", f"array({_head_at_start()}, {_head_at_end()})", shades))
+    return _each_axis(size, 0.2, _let("heads", f"array({_head_at_start()}, {_head_at_end()})", shades))
 
 
 def chevrons(size: float, step: float) -> str:
@@ -130,15 +130,15 @@ def ridges(size: float, step: float, radius: float) -> str:
 
 
 def square(size: float, margin: float) -> str:
-    """A square with soft corners on a point inside the area, smaller in a small legend."""
-    side = f"min({size / 2:g}, {BREADTH} * 0.42)"
+    """A square with soft corners on a point inside the area, smaller in a small area or legend, but never lost."""
+    side = _radius(size)
     box = f"bounds(buffer(point_on_surface(@part), {side} * 0.75, 2))"
     return _each_area(f"buffer({box}, {side} * 0.25 + {margin:g}, 8)")
 
 
 def disc(size: float, margin: float) -> str:
-    """A disc on a point inside the area."""
-    return _each_area(f"buffer(point_on_surface(@part), min({size / 2:g}, {BREADTH} * 0.42) + {margin:g}, 24)")
+    """A disc on a point inside the area, likewise."""
+    return _each_area(f"buffer(point_on_surface(@part), {_radius(size)} + {margin:g}, 24)")
 
 
 def _let(name: str, value: str, then: str) -> str:
@@ -153,9 +153,9 @@ def _each_part(whole: str, name: str, value: str, then: str) -> str:
     return f"collect_geometries({every.format(_let(name, value.format(part=part), then))})"
 
 
-def _each_line(size: float, share: float, then: str) -> str:
+def _each_line(size: float, share: float, then: str, bend: float = LEAST_BEND) -> str:
     """``then`` for each line, calmed, as @l, with the width @w: ``size``, but no more than a share of the length."""
-    return _each_part(LINES, "l", _calm("{part}"), _let("w", f"min({size:g}, {LENGTH} * {share:g})", then))
+    return _each_part(LINES, "l", _calm("{part}", bend), _let("w", f"min({size:g}, {LENGTH} * {share:g})", then))
 
 
 def _each_area(then: str) -> str:
@@ -163,8 +163,13 @@ def _each_area(then: str) -> str:
     return _each_part("$geometry", "part", "{part}", then)
 
 
-def _calm(line: str) -> str:
-    return f"smooth(simplify({line}, {LEAST_BEND:g}), 3)"
+def _each_axis(size: float, share: float, then: str) -> str:
+    """The same for arrows, which show a direction and no road: bends of less than half their breadth are dropped."""
+    return _each_line(size, share, then, max(LEAST_BEND, size / 2))
+
+
+def _calm(line: str, bend: float = LEAST_BEND) -> str:
+    return f"smooth(simplify({line}, {bend:g}), 3)"
 
 
 def _grown(shape: str, by: float) -> str:
@@ -177,6 +182,10 @@ def _soft(radius: float, margin: float) -> str:
     by = f"min({radius:g}, {BREADTH} * 0.3, {HALF_BREADTH} * 0.85)"
     beyond = f"CASE WHEN {BREADTH} < {4 * radius:g} THEN -0.3 ELSE {margin:g} END"
     return f"buffer(buffer(simplify(@part, 0.3), -{by}, 12), {by} + {beyond}, 12)"
+
+
+def _radius(size: float) -> str:
+    return f"max({0.34 * size:g}, min({size / 2:g}, {BREADTH} * 0.42))"
 
 
 def _taper(a: str, b: str, start: str, end: str) -> str:

@@ -189,6 +189,12 @@ def test_a_narrow_ridge_is_not_rounded_away(qgis_app):
     assert ink[:, 60:340].any(axis=0).all()
 
 
+def test_a_park_too_small_to_be_seen_keeps_its_mark(qgis_app):
+    park = "Polygon((5000 5000, 5040 5000, 5040 5040, 5000 5040, 5000 5000))"
+    ink = mapped(layer_of("Polygon", park, "park"), QgsRectangle(0, 0, 10000, 10000))
+    assert ink.any(axis=0).sum() >= 3 * 4  # mm in cells
+
+
 def test_a_screen_has_mountains_and_a_dashed_edge_that_follow_its_shape(qgis_app):
     area = "Polygon((1000 1000, 9000 1000, 9000 9000, 1000 9000, 1000 1000))"
     dark = mapped(layer_of("Polygon", area, "screen"), QgsRectangle(0, 0, 10000, 10000))
