@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from ...analysis.progress import Progress
 from ...analysis.structure.links import Gravity
 from ...analysis.structure.seat_network import METRES, SeatNetwork, straight_km
 from ...analysis.structure.seats import INSIDE
@@ -116,7 +117,9 @@ def differs(given: str, level: int, levels: int) -> bool:
     return bool(0 < number <= levels and level and number != level)
 
 
-def link_rows(reading: TownReading, links: Gravity, network: SeatNetwork | None) -> gpd.GeoDataFrame:
+def link_rows(
+    reading: TownReading, links: Gravity, network: SeatNetwork | None, progress: Progress
+) -> gpd.GeoDataFrame:
     """LINKS: seat to seat, along the roads where there are roads, else straight."""
     first, second = links.first, links.second
     if network is None:
@@ -124,8 +127,10 @@ def link_rows(reading: TownReading, links: Gravity, network: SeatNetwork | None)
         lines, minutes = shapely.linestrings(ends), np.full(len(first), np.nan)
         km = straight_km(reading.xy)[first, second]
     else:
-        pairs = zip(first.tolist(), second.tolist())
-        lines = np.array([network.path(one, other) for one, other in pairs], dtype=object)
+        lines = np.empty(len(first), dtype=object)
+        for row, (one, other) in enumerate(zip(first.tolist(), second.tolist())):
+            progress("hierarchy", 0.5 + 0.5 * row / len(first))
+            lines[row] = network.path(one, other)
         minutes, km = network.minutes[first, second], shapely.length(lines) / METRES
     columns = {
         "a": reading.labels[first],

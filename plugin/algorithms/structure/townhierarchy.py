@@ -125,10 +125,10 @@ class TownHierarchy(StructureAlgorithm):
                 )
             )
         rows = tables.town_rows(reading, found, levels, types, network, columns)
-        self._hand_over(reading, rows, links, network, levels)
+        self._hand_over(reading, rows, links, network, levels, progress)
         return self._answer(reading, found, links, network, levels, feedback)
 
-    def _hand_over(self, reading, rows, links, network, levels) -> None:
+    def _hand_over(self, reading, rows, links, network, levels, progress) -> None:
         given, own = rows
         self.outputs.inputs += reading.inputs
         self.outputs.add_layer(
@@ -145,7 +145,7 @@ class TownHierarchy(StructureAlgorithm):
         )
         self.outputs.add_layer(
             LINKS,
-            tables.link_rows(reading, links.strongest(MOST_LINKS), network),
+            tables.link_rows(reading, links.strongest(MOST_LINKS), network, progress),
             tables.LINK_FIELDS,
             QgsWkbTypes.Type.LineString,
             reading.crs,
