@@ -15,6 +15,8 @@ REDLINE, FARMLAND, URBAN_BOUNDARY = "redline", "farmland", "urban_boundary"
 OWN_SPACE = {REDLINE: ECOLOGY, FARMLAND: AGRICULTURE, URBAN_BOUNDARY: URBAN}
 
 
+# GEOS sets the processor's mark for an invalid number where lines are nearly parallel, and then finds its way.
+@np.errstate(invalid="ignore", divide="ignore")
 def line_conflicts(
     lines: dict[str, np.ndarray], balance: Balance, zones: Zones, progress: Progress = silent
 ) -> tuple[Pieces, dict[str, float]]:

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import numpy as np
+
 from ..progress import Progress, silent
 from .ground import CountyGround, Missing, Proposal
 from .proposals_areas import propose_clusters, propose_parks, propose_rings, propose_wings
@@ -32,6 +34,8 @@ def propose(missing: list[Missing], ground: CountyGround, progress: Progress = s
     return propose_with_shortages(missing, ground, progress)[0]
 
 
+# GEOS sets the processor's mark for an invalid number where lines are nearly parallel, and then finds its way.
+@np.errstate(invalid="ignore", divide="ignore")
 def propose_with_shortages(
     missing: list[Missing], ground: CountyGround, progress: Progress = silent
 ) -> tuple[list[Proposal], list[Shortage]]:

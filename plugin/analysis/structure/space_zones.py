@@ -29,6 +29,8 @@ class Zones:
     beyond: float = 0.0
 
 
+# GEOS sets the processor's mark for an invalid number where lines are nearly parallel, and then finds its way.
+@np.errstate(invalid="ignore", divide="ignore")
 def zones_of(county: np.ndarray, towns: np.ndarray = ()) -> Zones:
     """The county (n polygons) cut into ``towns`` (k polygons). Raises :class:`NoCounty` when it has no area."""
     whole = only_polygons(united(np.asarray(county, dtype=object)))

@@ -62,6 +62,8 @@ class Balance:
     held: list[dict] = field(repr=False, default_factory=list)
 
 
+# GEOS sets the processor's mark for an invalid number where lines are nearly parallel, and then finds its way.
+@np.errstate(invalid="ignore", divide="ignore")
 def balance_spaces(spaces: dict[str, np.ndarray], zones: Zones, progress: Progress = silent) -> Balance:
     """Overlay the polygons of the three ``spaces`` in every zone. Raises :class:`NoSpaces` when none lies in the
     county.
