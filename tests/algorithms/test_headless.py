@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 
 ROOT = Path(__file__).resolve().parents[2]
 #: The program itself where there is one: Debian's qgis_process is a script that starts it.
@@ -116,3 +116,21 @@ def test_zoning_from_the_command_line(qgis_process, tmp_path, layer_of):
     rows = list(QgsVectorLayer(str(zones), "开采分区", "ogr").getFeatures())
     assert sorted(row["class"] for row in rows) == ["permitted", "permitted", "prohibited"]
     assert "R19" in {row["rule"] for row in QgsVectorLayer(str(rules), "未采用的规则", "ogr").getFeatures()}
+
+
+def test_sheets_from_the_command_line(qgis_process, tmp_path, layer_of, road):
+    """An export needs a project, which has the roles of layers."""
+    square = "POLYGON((0 -9000, 20000 -9000, 20000 9000, 0 9000, 0 -9000))"
+    county = layer_of("Polygon", {"名称": "string"}, [(square, "云岭县")])
+    project = QgsProject()
+    project.setCrs(county.crs())
+    for layer, name in ((county, "县界"), (road, "道路")):
+        project.addMapLayer(QgsVectorLayer(saved(layer, tmp_path / f"{name}.gpkg"), name))
+    assert project.write(str(tmp_path / "县.qgz"))
+    words = ("ronghe:exportsheets", "--json", f"--project_path={tmp_path / '县.qgz'}", "--")
+    values = ("SHEETS=transport", "FORMAT=1", "DPI=72", f"FOLDER={tmp_path / '图'}")
+    done = qgis_process("run", *words, *values)
+    assert done.returncode == 0, done.stdout + done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["PAGES"] == 1 and [Path(file).name for file in results["FILES"]] == ["12 县域综合交通规划图.png"]
+    assert Path(results["FILES"][0]).is_file() and Path(results["INDEX"]).is_file()

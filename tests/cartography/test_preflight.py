@@ -331,5 +331,12 @@ def test_a_river_named_once_is_named(qgis_app):
 def test_names_on_top_of_each_other_are_pairs(qgis_app):
     beside = "POLYGON((4 0, 8 0, 8 1, 4 1, 4 0))"
     over = "POLYGON((3 0, 7 0, 7 1, 3 1, 3 0))"
-    labels = [label("甲"), label("乙", feature=1, box=beside), label("丙", feature=2, box=over)]
-    assert set(map(frozenset, overlapping_pairs(labels))) == {frozenset("甲丙"), frozenset("乙丙")}
+    labels = [label("甲村"), label("乙村", feature=1, box=beside), label("丙村", feature=2, box=over)]
+    pairs = set(map(frozenset, overlapping_pairs(labels)))
+    assert pairs == {frozenset(("甲村", "丙村")), frozenset(("乙村", "丙村"))}
+
+
+def test_letters_of_one_name_along_a_line_are_no_pairs(qgis_app):
+    over = "POLYGON((3 0, 7 0, 7 1, 3 1, 3 0))"
+    assert not overlapping_pairs([label("廊"), label("道", feature=1, box=over)])
+    assert overlapping_pairs([label("廊"), label("道", "b", feature=1, box=over)])

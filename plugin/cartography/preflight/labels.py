@@ -114,6 +114,14 @@ def overlapping_pairs(labels: list[QgsLabelPosition]) -> list[tuple[str, str]]:
     pairs = [
         (placed[a].labelText, placed[b].labelText)
         for a, b in zip(first[heavy].tolist(), second[heavy].tolist())
-        if (placed[a].layerID, placed[a].featureId) != (placed[b].layerID, placed[b].featureId)
+        if not _of_one_name(placed[a], placed[b])
     ]
     return list(dict.fromkeys(pairs))
+
+
+def _of_one_name(one: QgsLabelPosition, other: QgsLabelPosition) -> bool:
+    """A name that follows a line is placed letter by letter: by QGIS as parts of one feature, by a sheet that keeps its
+    letters upright as features of a layer."""
+    if one.layerID != other.layerID:
+        return False
+    return one.featureId == other.featureId or len(one.labelText) == len(other.labelText) == 1
