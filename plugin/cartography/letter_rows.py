@@ -15,6 +15,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 from .measure import MM_PER_POINT, text_width
 
 TRIES = 25
+ROUND = QgsGeometry.JoinStyle(1)  #: its name is another one in newer QGIS
 CHINESE = 0x2E80  #: the first code of Chinese letters and marks
 SNUG, LOOSE, LOOSE_ASIDE = 1.12, 4.0, 2.4  #: least and most distance of letters, in letters
 SPREAD = 0.62  #: a name spreads over this share of its line where the letters do not get too loose
@@ -170,7 +171,7 @@ def _rows(text: str, line: QgsGeometry, points: float, taken: Taken, loose: floa
 
 def _aside(line: QgsGeometry, off: float) -> QgsGeometry:
     """The line moved to its left, to its right for a negative ``off``; the line itself where that has no shape."""
-    moved = line.simplify(abs(off) / 2).offsetCurve(off, 8, QgsGeometry.JoinStyleRound, 2.0)
+    moved = line.simplify(abs(off) / 2).offsetCurve(off, 8, ROUND, 2.0)
     return line if moved.isEmpty() else moved
 
 

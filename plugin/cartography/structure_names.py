@@ -37,6 +37,7 @@ POINTS_OF = {
     "corridor": 7.6,
     "network": 7.6,
 }
+OTHER_POINTS = 8.0
 #: How far from the middle of a point's symbol its name begins, in mm on A3.
 CLEAR_OF = {"core_main": 4.4, "core_sub": 3.4, "pole": 3.2, "node": 2.4, "park": 3.2}
 PLATES = ("core", "pole")  #: written white on a plate of the symbol's colour
@@ -110,8 +111,8 @@ def _waiting(layers, mixed: dict[int, bool], paper: Paper) -> list[tuple[Element
             known = elements_of([feature], geometry_of(layer))
             if known and known[0].clause in mixed:
                 waiting.append((known[0], shape))
-    order = list(POINTS_OF)
-    return sorted(waiting, key=lambda one: (order.index(_family(one[0].symbol)), one[1].length()))
+    order = {family: number for number, family in enumerate(POINTS_OF)}
+    return sorted(waiting, key=lambda one: (order.get(_family(one[0].symbol), len(order)), one[1].length()))
 
 
 def _take_ground(taken: Taken, waiting, boundary: QgsVectorLayer | None, paper: Paper) -> None:
@@ -131,7 +132,7 @@ def _take_ground(taken: Taken, waiting, boundary: QgsVectorLayer | None, paper: 
 
 def _set(name: str, element, shape: QgsGeometry, factor: float, taken: Taken) -> list[Letter]:
     family = _family(element.symbol)
-    points = POINTS_OF[family] * factor
+    points = POINTS_OF.get(family, OTHER_POINTS) * factor
     if element.geometry == "point":
         at = shape.centroid().asPoint()
         clear = CLEAR_OF.get(element.symbol, CLEAR_OF.get(family, 2.4)) * factor
@@ -159,7 +160,7 @@ def _name(element, towns: set[str], mixed: bool) -> str:
 def _face(code: str, factor: float) -> Face:
     family, ink = _family(code), ink_of(style(code))
     plate = ink if family in PLATES else None
-    return Face(POINTS_OF[family] * factor, QColor(255, 255, 255) if plate else ink, plate, PLATE_PAD * factor)
+    return Face(POINTS_OF.get(family, OTHER_POINTS) * factor, QColor(255, 255, 255) if plate else ink, plate, PLATE_PAD * factor)
 
 
 def _family(code: str) -> str:

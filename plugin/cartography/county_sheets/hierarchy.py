@@ -118,7 +118,7 @@ def _town_headline(town: str, rows: list[QgsFeature], name: str) -> tuple[str, s
 def _towns_table(rows: list[QgsFeature], levels: Levels, name: str, people: str) -> TableSpec:
     typed = any(one.fields().indexOf("type_zh") >= 0 and one["type_zh"] not in (None, NULL, "") for one in rows)
     columns = [
-        Column(tr("等级"), letters=6),
+        Column(tr("乡镇等级"), letters=6),
         Column(tr("乡镇"), "left"),
         Column(tr("人口\n（人）"), "right"),
         Column(tr("得分\n（0–1）"), "right"),
@@ -142,7 +142,7 @@ def _towns_table(rows: list[QgsFeature], levels: Levels, name: str, people: str)
 def _town_card(town: QgsFeature, people: str) -> TableSpec:
     """What the level of a town is made from."""
     facts = (
-        (tr("等级"), text(town["level_zh"])),
+        (tr("乡镇等级"), text(town["level_zh"])),
         (tr("职能类型"), _cell(town, "type_zh")),
         (tr("人口（人）"), number(town[people]) if people else UNKNOWN),
         (tr("综合得分（0–1）"), number(town["score"], 2)),
