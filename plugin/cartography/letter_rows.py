@@ -211,9 +211,13 @@ def _readable(line: QgsGeometry) -> QgsGeometry:
     """The longest part, running right or, where it is steep, down."""
     part = max(line.asGeometryCollection(), key=lambda one: one.length(), default=line)
     points = part.asPolyline()
-    dx, dy = points[-1].x() - points[0].x(), points[-1].y() - points[0].y()
-    backwards = dx < 0 if abs(dx) >= abs(dy) else dy > 0
-    return QgsGeometry.fromPolylineXY(points[::-1] if backwards else points)
+    return QgsGeometry.fromPolylineXY(points[::-1] if _backwards(points[0], points[-1]) else points)
+
+
+def _backwards(first: QgsPointXY, last: QgsPointXY) -> bool:
+    """Whether a way leads left or, where it is steep, up."""
+    dx, dy = last.x() - first.x(), last.y() - first.y()
+    return dx < 0 if abs(dx) >= abs(dy) else dy > 0
 
 
 def _pitch(text: str, length: float, points: float, loose: float) -> float:
@@ -235,6 +239,8 @@ def _set(text: str, line: QgsGeometry, points: float, start: float, span: float)
         return [Letter(text, (first.x() + last.x()) / 2, (first.y() + last.y()) / 2, _turn(first, last))]
     gaps = max(1, len(text) - 1)
     places = [_at(line, start + span * number / gaps) for number in range(len(text))]
+    if _backwards(places[0], places[-1]):  # here the line turns back
+        places.reverse()
     ahead = [*places[1:], places[-1]]
     behind = [places[0], *places[:-1]]
     return [

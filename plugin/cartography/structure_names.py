@@ -160,7 +160,8 @@ def _name(element, towns: set[str], mixed: bool) -> str:
 def _face(code: str, factor: float) -> Face:
     family, ink = _family(code), ink_of(style(code))
     plate = ink if family in PLATES else None
-    return Face(POINTS_OF.get(family, OTHER_POINTS) * factor, QColor(255, 255, 255) if plate else ink, plate, PLATE_PAD * factor)
+    points = POINTS_OF.get(family, OTHER_POINTS) * factor
+    return Face(points, QColor(255, 255, 255) if plate else ink, plate, PLATE_PAD * factor)
 
 
 def _family(code: str) -> str:

@@ -31,6 +31,13 @@ def test_a_steep_name_reads_from_the_top_down():
     assert all(a.y > b.y for a, b in zip(letters, letters[1:]))
 
 
+def test_a_line_that_turns_back_is_read_from_the_left_on_either_of_its_ways():
+    taken = Taken(SHEET)
+    taken.add(100, 150, 190, 40)  # the way out is taken
+    letters = along("环城生态带", line((10, 150), (180, 150), (180, 60), (60, 60)), POINTS, taken)
+    assert all(a.x < b.x for a, b in zip(letters, letters[1:])) or letters[0].y > letters[-1].y
+
+
 def test_other_writing_is_one_name_turned_along_the_line():
     (name,) = along("River corridor", line((20, 20), (150, 150)), POINTS, Taken(SHEET))
     assert name.text == "River corridor"
