@@ -127,6 +127,14 @@ def test_a_layer_of_the_wrong_shape_or_without_system_stops_the_sheets_that_draw
     assert "“园区”的类型不能用作产业园区" in said(found, ERROR)
 
 
+def test_text_in_the_wrong_encoding_is_told_before_it_is_printed(qgis_app, order):
+    names = [name.encode("gbk").decode("latin1") for name in ("双河镇", "桃坪镇", "康宁镇")]
+    garbled = [("POINT(505000 4100000)", name) for name in names]
+    seats = layer("驻地", "Point", ["名称:string"], garbled)
+    made = county({"boundary": boundary(), "seats": seats, "roads": layer("道路", "LineString", [], [])})
+    assert "“驻地”的字段“名称”中有乱码" in said(preflight(made, ["transport"], order, labels=False), WARNING)
+
+
 def test_a_project_in_degrees_is_told_which_system_is_used_instead(qgis_app, order):
     made = county({"boundary": boundary(), "roads": layer("道路", "LineString", [], [])}, crs="EPSG:4326")
     found = list(system_findings(case_of(made, ["transport"], order)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -43,6 +44,18 @@ def _rename(database: sqlite3.Connection, old: str, new: str) -> None:
                 database.execute(
                     f"UPDATE {table} SET {column} = replace({column}, ?, ?)", (escape(before), escape(after))
                 )
+
+
+def check_replaceable(target: Path) -> None:
+    """Raise :class:`NotWritten` for a file that could not be replaced later: one that is open elsewhere, which Windows
+    does not even let be renamed to its own name, or a folder."""
+    if target.is_dir():
+        raise NotWritten(str(target), os.strerror(errno.EISDIR))
+    if target.exists():
+        try:
+            os.replace(target, target)
+        except OSError as error:
+            raise NotWritten(str(target), error.strerror or str(error)) from error
 
 
 def moved(file: Path, target: Path) -> Path:

@@ -19,7 +19,7 @@ from ...county.roles import project_roles
 from ...language import tr
 from .faults import NothingToRun, UnknownAnalyses
 from .making import made_folder
-from .package import copied_whole, moved, moved_folder
+from .package import check_replaceable, copied_whole, moved, moved_folder
 from .plan_runs import DONE, StepRun, run_steps
 from .plan_sheets import PlanSheets, made_sheets
 from .plan_steps import Given, plan_steps, table_titles
@@ -62,6 +62,8 @@ def planned_county(context: QgsProcessingContext, facts: SheetFacts, wanted: Wan
     if unknown:
         raise UnknownAnalyses(unknown, known)
     folder = made_folder(wanted.folder)
+    for name in (PACKAGE_FILE, BOOKLET_FILE, REPORT_FILE):
+        check_replaceable(folder / name)
     try:
         work = Path(tempfile.mkdtemp(prefix=WORK_FOLDER, dir=folder))
     except OSError as error:

@@ -20,8 +20,8 @@ from ...county.layers import geometry_of
 from .finding import Case
 
 KM2, HECTARE = 1e6, 1e4
-#: Larger layers are not joined into one shape: a check must not take longer than the export.
-MOST_TO_JOIN = 20_000
+#: Layers with more features are not measured, nor joined into one shape: a check must not take longer than the export.
+MOST_TO_MEASURE, MOST_TO_JOIN = 60_000, 8_000
 
 
 @dataclass(frozen=True)
@@ -49,6 +49,8 @@ def ground_of(case: Case, what: str) -> Ground | None:
     """The polygons of a role or result; None where there is no such layer, or one that cannot be measured."""
     layer = case.county.layer(what)
     if layer is None or not layer.isValid() or geometry_of(layer) != "polygon" or not layer.crs().isValid():
+        return None
+    if layer.featureCount() > MOST_TO_MEASURE:
         return None
     kept = case.county.kept.get(("preflight", layer.id()))
     if kept is not None:

@@ -144,3 +144,19 @@ def test_a_read_only_folder_is_said_before_anything_is_computed(county_project, 
     told = said()
     text = run_here.fails("countyplan", told, FOLDER="/proc/成果", ANALYSES="townhierarchy")
     assert "/proc/成果" in text and not told.infos
+
+
+def test_an_older_result_that_is_open_elsewhere_is_said_before_anything_is_computed(
+    county_project, run_here, said, tmp_path, monkeypatch
+):
+    county_project(*TABLES, dem=False)
+    (tmp_path / "results.gpkg").write_bytes(b"old")
+
+    def locked(file, target):
+        raise PermissionError(13, "used by another process")
+
+    monkeypatch.setattr("ronghe.plugin.algorithms.sheets.package.os.replace", locked)
+    told = said()
+    text = run_here.fails("countyplan", told, FOLDER=str(tmp_path), ANALYSES="townhierarchy")
+    assert "results.gpkg" in text and "被其他程序打开" in text and not told.infos
+    assert (tmp_path / "results.gpkg").read_bytes() == b"old"
