@@ -95,6 +95,7 @@ def _pages(order, county, plan: Plan, studio: Studio, bindery: Bindery, cancelle
         for event in drawn_by_crew(order, county, plan, studio, crew):
             if cancelled():
                 return
+            file = ""
             if event is not None:
                 job = left.pop(event.at)
                 file = _taken(bindery, job, event)
@@ -147,7 +148,8 @@ def _last(plan: Plan, bindery: Bindery, stopped: bool) -> Step:
         said = tr("完成 {made} 页，{failed} 页没有画成").format(made=made, failed=len(bindery.failed))
     else:
         said = tr("全部 {total} 页已完成").format(total=total)
-    return Step(total if not stopped else made, total, said, result=result)
+    file = str(result.files[-2]) if len(result.files) > 1 else ""  # the last one is the list of files
+    return Step(total if not stopped else made, total, said, file, result)
 
 
 def _drawing(job: PageJob, at: int, total: int) -> str:
