@@ -320,6 +320,16 @@ def test_an_atlas_without_anything_to_divide_by_is_an_error(qgis_app, tmp_path):
     assert "没有可以分幅的对象" in said(output_findings(case), ERROR)
 
 
+def test_names_that_find_no_place_are_told_by_name_and_sheet(qgis_app, order):
+    crowd = [(f"POINT({510000 + 40 * n} 4100000)", f"很长很长的文物保护单位名称{n}") for n in range(60)]
+    sites = layer("文物", "Point", ["名称:string"], crowd)
+    made = county({"boundary": boundary(), "heritage": sites}, {"heritage": {"name": "名称"}})
+    found = [one for one in preflight(made, ["heritage"], order) if one.check == "labels"]
+    assert found and {one.sheet for one in found} == {"heritage"}
+    assert "个名称没有位置" in said(found, WARNING) and "很长很长的文物保护单位名称" in said(found, WARNING)
+    assert not [one for one in preflight(made, ["heritage"], order, labels=False) if one.check == "labels"]
+
+
 def label(name, layer="a", unplaced=False, box="POLYGON((0 0, 4 0, 4 1, 0 1, 0 0))", feature=0):
     return SimpleNamespace(
         labelText=name,
