@@ -39,6 +39,7 @@ from .furniture import (
 from .legend import add_legend, base_themes, place_legend
 from .maps import ORNAMENT, add_locator, add_main_map, add_ornament
 from .notes import sheet_notes
+from .older_layouts import make_room, mark_fresh
 from .page import Arrangement, Page, arrangements, narrow_arrangement, page_of
 from .placing import Placing, best_scale, free_corner, place_county
 from .spec import Role, SheetLayers, SheetSpec, TableSpec
@@ -70,7 +71,8 @@ def build_sheet(
     *tables: TableSpec,
     charts: Sequence[ChartSpec] = (),
 ) -> QgsPrintLayout:
-    """The sheet as a layout of the project, named by its number and theme; an older one of that name is replaced.
+    """The sheet as a layout of the project, named by its number and theme; an older one of that name is replaced, or
+    set aside under another name when the planner has worked on it.
 
     Must run in the main thread. Raises :class:`SheetFault` for layers that cannot be drawn (no CRS, not readable), a
     sheet CRS not in metres, a county without shape, or tables too long for the paper. Tables without rows and charts
@@ -79,10 +81,9 @@ def build_sheet(
     made = loose_sheet(project, spec, layers, *tables, charts=charts)
     keep(project, made.drawn, made.layout.name())
     manager = project.layoutManager()
-    older = manager.layoutByName(made.layout.name())
-    if older:
-        manager.removeLayout(older)
+    make_room(manager, made.layout.name())
     manager.addLayout(made.layout)
+    mark_fresh(made.layout)
     return made.layout
 
 

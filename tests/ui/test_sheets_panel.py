@@ -26,7 +26,7 @@ def county(project, training_data):
 @pytest.fixture
 def panel(provider, county, project, map_iface, qtbot, monkeypatch, tmp_path):
     monkeypatch.setattr("ronghe.plugin.language.QgsApplication.locale", lambda: "zh_CN")
-    monkeypatch.setattr("ronghe.ui.sheets_panel.panel.add_run_to_history", lambda *run: None)
+    monkeypatch.setattr("ronghe.ui.sheets_panel.ordering.add_run_to_history", lambda *run: None)
     panel = SheetsPanel(map_iface, project)
     qtbot.addWidget(panel)
     panel.folderWidget.setFilePath(str(tmp_path))

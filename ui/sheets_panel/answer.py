@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QDesktopServices
 
 from ...plugin.language import tr
 from ..widgets.said import QUIET
+from .files_page import files_page
 from .findings import findings_page, summary
 
 GROWTH = 2  #: points
@@ -17,6 +21,7 @@ class SheetsAnswer:
     def __init__(self, form):
         self.form = form
         form.detailLabel.setStyleSheet(QUIET)
+        form.filesText.anchorClicked.connect(QDesktopServices.openUrl)
         for label in (form.headlineLabel, form.detailLabel):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         big = form.headlineLabel.font()
@@ -27,7 +32,8 @@ class SheetsAnswer:
 
     def clear(self) -> None:
         """Nothing has been checked or exported."""
-        for widget in (self.form.headlineLabel, self.form.detailLabel, self.form.findingsText, self.form.folderButton):
+        form = self.form
+        for widget in (form.headlineLabel, form.detailLabel, form.filesText, form.findingsText, form.folderButton):
             widget.hide()
 
     def show_findings(self, found) -> None:
@@ -45,5 +51,12 @@ class SheetsAnswer:
         lines += [tr("没有导出《{sheet}》：{reason}").format(sheet=one, reason=why) for one, why in result.failed]
         lines += [tr("没有《{sheet}》：{reason}").format(sheet=one, reason=why) for one, why in result.left_out]
         self.form.detailLabel.setText("\n".join([*lines, *result.notes]))
-        for widget in (self.form.headlineLabel, self.form.detailLabel, self.form.folderButton):
+        for widget in (self.form.headlineLabel, self.form.detailLabel):
             widget.show()
+        self.list_files(result.files)
+
+    def list_files(self, files: list[Path]) -> None:
+        """The files, each to be opened by a click, and the button that opens their folder."""
+        self.form.filesText.setHtml(files_page(files))
+        self.form.filesText.setVisible(bool(files))
+        self.form.folderButton.setVisible(bool(files))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from contextlib import suppress
 from pathlib import Path
 
 from qgis.core import QgsProject
@@ -12,11 +14,12 @@ from ...plugin.analysis.faults import Fault
 from ...plugin.bridge.sentences import sentence
 from ...plugin.county.sheet_words import SheetWords, load_words, save_words, wind_of
 from ...plugin.language import tr
+from .atlas_choice import NO_ATLAS, AtlasChoice
 
 PAPERS = ("A4", "A3", "A2", "A1", "A0")
 FORMATS = ("pdf", "png", "svg", "geopdf")
-NO_ATLAS = "none"
-KEPT = ("ronghe", "/sheets_folder")
+PAPER, DPI = "A3", 300
+KEPT, KEPT_ORDER = ("ronghe", "/sheets_folder"), ("ronghe", "/sheets_order")
 
 
 class OrderForm:
@@ -25,15 +28,13 @@ class OrderForm:
     def __init__(self, form, project: QgsProject):
         self.form = form
         self.project = project
-        for key, title in _atlases().items():
-            form.atlasCombo.addItem(title, key)
+        self.atlas = AtlasChoice(form.atlasCombo)
         for key, title in _formats().items():
             form.formatCombo.addItem(title, key)
         for paper in PAPERS:
             form.paperCombo.addItem(paper)
         for paper in PAPERS:
             form.paperCombo.addItem(tr("{paper} 竖").format(paper=paper))
-        form.paperCombo.setCurrentText("A3")
         form.folderWidget.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         form.folderWidget.setDialogTitle(tr("图件存到哪个文件夹"))
         self.fill()
@@ -51,6 +52,11 @@ class OrderForm:
         kept = self.project.readEntry(*KEPT, "")[0]
         beside = str(Path(self.project.absolutePath()) / tr("图集")) if self.project.absolutePath() else ""
         form.folderWidget.setFilePath(kept or beside)
+        self._choose(self._kept_order())
+
+    def unticked(self) -> set[str]:
+        """The sheets that the planner did not want last time."""
+        return {str(one) for one in self._kept_order().get("unticked", [])}
 
     def words(self) -> SheetWords:
         """What the planner has typed."""
@@ -65,10 +71,38 @@ class OrderForm:
             wind=form.windEdit.text().strip(),
         )
 
-    def keep(self) -> None:
-        """Words and folder go into the project, for the next time."""
+    def keep(self, unticked: set[str]) -> None:
+        """Words, folder and choices go into the project, for the next time."""
+        form = self.form
         save_words(self.project, self.words())
         self.project.writeEntry(*KEPT, self.folder())
+        order = {
+            "unticked": sorted(unticked),
+            "atlas": self.atlas.kind(),
+            "fmt": form.formatCombo.currentData(),
+            "paper": self.paper(),
+            "dpi": form.dpiSpin.value(),
+            "booklet": form.bookletCheck.isChecked(),
+            "workers": form.workersSpin.value(),
+        }
+        self.project.writeEntry(*KEPT_ORDER, json.dumps(order, ensure_ascii=False))
+
+    def _kept_order(self) -> dict:
+        try:
+            kept = json.loads(self.project.readEntry(*KEPT_ORDER, "{}")[0])
+        except ValueError:
+            return {}
+        return kept if isinstance(kept, dict) else {}
+
+    def _choose(self, kept: dict) -> None:
+        """Choices that the project does not keep are what they are to begin with."""
+        form = self.form
+        self.atlas.choose(kept.get("atlas", NO_ATLAS))
+        form.formatCombo.setCurrentIndex(max(form.formatCombo.findData(kept.get("fmt", FORMATS[0])), 0))
+        form.paperCombo.setCurrentText(str(kept.get("paper", PAPER)))
+        form.dpiSpin.setValue(int(kept.get("dpi", DPI)))
+        form.bookletCheck.setChecked(bool(kept.get("booklet", True)))
+        form.workersSpin.setValue(int(kept.get("workers", 0)))
 
     def folder(self) -> str:
         return self.form.folderWidget.filePath().strip()
@@ -80,19 +114,32 @@ class OrderForm:
         """Why nothing can be exported yet, '' when it can."""
         if not sheets:
             return tr("还没有勾选图件；请先在上面勾选。")
-        if not self.folder():
-            return tr("还没有选文件夹；请指定图件存到哪里。")
+        return next(iter(self.problems().values()), "")
+
+    def problems(self) -> dict[str, str]:
+        """What is wrong with the choices, by the input where it is mended."""
         from ...plugin.cartography.faults import SheetFault
         from ...plugin.cartography.paper import paper_size
 
+        found = {}
         try:
-            wind_of(self.words().wind)
             paper_size(self.paper())
         except SheetFault as fault:
-            return fault.sentence()
+            found["paper"] = fault.sentence()
+        if not self.folder():
+            found["folder"] = tr("还没有选文件夹；请指定图件存到哪里。")
+        try:
+            wind_of(self.words().wind)
         except Fault as fault:
-            return sentence(fault)
-        return ""
+            found["wind"] = sentence(fault)
+        return found
+
+    def make_folder(self) -> None:
+        """A new folder in one that is there; the export says what is wrong with any other."""
+        folder = Path(self.folder())
+        if folder.parent.is_dir() and not folder.exists():
+            with suppress(OSError):
+                folder.mkdir()
 
     def parameters(self, sheets: list[str]) -> dict:
         """The order as parameters of the algorithm ``ronghe:exportsheets``, for the Processing history."""
@@ -123,7 +170,7 @@ class OrderForm:
         form = self.form
         return Order(
             sheets=tuple(sheets),
-            atlas=form.atlasCombo.currentData(),
+            atlas=self.atlas.kind(),
             fmt=form.formatCombo.currentData(),
             dpi=form.dpiSpin.value(),
             paper=self.paper(),
@@ -131,16 +178,6 @@ class OrderForm:
             folder=Path(self.folder()),
             workers=form.workersSpin.value(),
         )
-
-
-def _atlases() -> dict[str, str]:
-    return {
-        NO_ATLAS: tr("不分页，每幅图一页"),
-        "town": tr("按乡镇分页"),
-        "facility": tr("按设施类型分页"),
-        "zone": tr("按整治区分页"),
-        "village": tr("按行政村分页"),
-    }
 
 
 def _formats() -> dict[str, str]:

@@ -6,27 +6,25 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt import uic
-from qgis.PyQt.QtCore import Qt, QUrl
+from qgis.PyQt.QtCore import Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...plugin.algorithms.sentences import sentence
 from ...plugin.analysis.faults import Fault
 from ...plugin.cartography.faults import SheetFault
 from ...plugin.language import tr
-from ..widgets.processing_history import add_run_to_history
 from ..widgets.role_reader import RoleReader
-from ..widgets.said import QUIET, WRONG
+from ..widgets.said import QUIET, WRONG, Said, say_at
+from ..widgets.scroll import scroll_to
 from .answer import SheetsAnswer
 from .order_form import OrderForm
+from .ordering import Ordering, said_of
 from .previews import Previews
 from .sheet_list import PICTURE, SheetList
-from .stepwise import Stepwise
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
-ALGORITHM = "ronghe:exportsheets"
-ERROR = "error"
 NARROWEST = 330  #: pixels
+GROWTH = 1  #: points of the large button
 
 
 class SheetsPanel(QWidget, FORM):
@@ -40,16 +38,15 @@ class SheetsPanel(QWidget, FORM):
         self.project = project
         self.county = None
         self.stale = True
-        self.files: list[Path] = []
-        self.result = None
-        self.found: list = []
-        #: The order whose errors the planner has been told.
-        self.told: dict | None = None
         self.sheets = SheetList(self.sheetsTree)
         self.order_form = OrderForm(self, project)
         self.previews = Previews(PICTURE.width(), self)
-        self.work = Stepwise(self)
         self.answer = SheetsAnswer(self)
+        self.ordering = Ordering(self, self.order_form, self.answer)
+        self.work = self.ordering.work
+        self.sheets.forget(self.order_form.unticked())
+        self.scrolling = QTimer(self)
+        self.scrolling.setSingleShot(True)
         self._dress()
         self._connect()
         self._show_running(False)
@@ -64,15 +61,16 @@ class SheetsPanel(QWidget, FORM):
     def reset(self) -> None:
         """Another project."""
         self._stop()
-        self.sheets.forget_pictures()
-        self.sheets.unticked.clear()
         self.order_form.fill()
+        self.sheets.forget(self.order_form.unticked())
         self.answer.clear()
+        self._say("")
         self.reload_soon()
 
     def release(self) -> None:
         """The panel is about to go."""
         self.reader.stop()
+        self.scrolling.stop()
         self._stop()
 
     def showEvent(self, event):
@@ -87,22 +85,24 @@ class SheetsPanel(QWidget, FORM):
 
     def _changed(self, roles=None, fault: str = "") -> None:
         """Layers have come or gone. The list is filled when somebody looks at it: cartography is slow to import."""
-        self.sheets.forget_pictures()
         self.stale = True
         if self.isVisible() and not self.work.running:
             self._fill()
 
     def _fill(self) -> None:
         from ...plugin.cartography.county_sheets.states import sheet_states
+        from ...plugin.cartography.preview import drawn_from
 
         try:
             self.county = self._county_now()
             states = sheet_states(self.county)
-        except Fault as fault:
-            self._say(sentence(fault))
+            sources = {state.kind.id: drawn_from(self.county, state.kind) for state in states if state.possible}
+            self.order_form.atlas.count(self.county)
+        except (Fault, SheetFault) as fault:
+            self._say(said_of(fault))
             return
         self.stale = False
-        self.sheets.fill(states)
+        self.sheets.fill(states, sources)
         self.previews.ask(self.county, self.sheets.without_picture())
         self._show_ready()
 
@@ -115,8 +115,7 @@ class SheetsPanel(QWidget, FORM):
     def _layers_go(self, layer_ids) -> None:
         """Nothing may be drawn from layers that are being deleted."""
         self.previews.forget()
-        if self.work.running:
-            self.cancel(tr("工程中的图层被移除，导出已停止；已完成的图件仍在文件夹中。"))
+        self.ordering.cancel(tr("工程中的图层被移除，已停止；已完成的图件仍在文件夹中。"))
         self.county = None
 
     # --- what the planner does --------------------------------------------------------------------------------------
@@ -128,148 +127,60 @@ class SheetsPanel(QWidget, FORM):
 
         sheet = self.sheets.current()
         if not sheet:
-            self._say(tr("请先在列表中选中一幅可以出的图。"))
+            self._complain(tr("请先在列表中选中一幅可以出的图。"))
             return
-        self.order_form.keep()
+        self.previews.pause()
+        self.order_form.keep(self.sheets.unticked)
         QgsApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             layout = build(self.project, draft(self._county_now(), sheet))
         except (Fault, SheetFault) as fault:
-            self._say(said_of(fault))
+            self._complain(said_of(fault))
             return
         finally:
             QgsApplication.restoreOverrideCursor()
+            self.previews.go_on()
         self._say("")
         self.iface.openLayoutDesigner(layout)
 
     def check(self) -> None:
-        """Look for what would spoil the sheets, one kind of check after the other."""
-        self._look(labels=True, then=lambda: None)
+        """Look for what would spoil the ticked sheets."""
+        self._order(self.ordering.check)
 
     def export(self) -> None:
-        """Check, then export the ticked sheets. Errors stop it, until the planner asks a second time."""
-        if self.told and self.told == self._asked():
-            self._export()
-        else:
-            self._look(labels=False, then=self._export_unless_wrong)
+        """Check and export the ticked sheets."""
+        self._order(self.ordering.export)
 
-    def _look(self, labels: bool, then) -> None:
-        """Check; ``labels``: also where every name on the maps would go, which takes as long as drawing them."""
-        from ...plugin.cartography.preflight.check import preflight_steps
-
-        sheets = self._ready()
-        if not sheets:
-            return
-        self.answer.clear()
-        self.found, self.told = [], None
-        try:
-            self.county = self._county_now()
-            steps = preflight_steps(self.county, sheets, self.order_form.order(sheets), labels)
-        except (Fault, SheetFault) as fault:
-            self._say(said_of(fault))
-            return
-        self._begin(steps, self._take_findings, lambda: self._show_findings(then))
-
-    def _export_unless_wrong(self) -> None:
-        if not any(one.severity == ERROR for one in self.found):
-            self._export()
-            return
-        self.told = self._asked()
-        self._say(tr("检查出错误，没有导出。请按下面的建议改正；要照样导出，请再按一次导出。"))
-
-    def _export(self) -> None:
-        from ...plugin.cartography.production.produce import produce
-
-        sheets = self._ready()
-        if not sheets:
-            return
-        self.told = None
-        self.order_form.keep()
-        self._say("")
-        try:
-            work = produce(self.order_form.order(sheets), self.county)
-        except (Fault, SheetFault) as fault:
-            self._say(said_of(fault))
-            return
-        add_run_to_history(ALGORITHM, self.order_form.parameters(sheets), self.project)
-        self.files, self.result = [], None
-        self._begin(work, self._take_page, self._show_files)
-
-    def _ready(self) -> list[str]:
-        """The ticked sheets; none, and the reason is said, when nothing can be ordered yet."""
+    def _order(self, act) -> None:
         sheets = self.sheets.ticked()
         problem = self.order_form.problem(sheets)
-        self._say(problem)
-        return [] if problem else sheets
-
-    def _asked(self) -> dict:
-        return self.order_form.parameters(self.sheets.ticked())
-
-    def cancel(self, why: str = "") -> None:
-        """Stop after the page that is being written; what is finished stays."""
-        if not self.work.running:
+        self._complain(problem)
+        if "wind" in self._show_problems():
+            self.moreBox.setCollapsed(False)
+        if problem:
             return
-        self.work.stop()
-        self._show_running(False)
-        done = tr("已取消；{count} 个已完成的文件留在文件夹中。").format(count=len(self.files))
-        self._say(why or done)
-        self.folderButton.setVisible(bool(self.files))
-        self.previews.go_on()
+        try:
+            self.county = self._county_now()
+        except (Fault, SheetFault) as fault:
+            self._complain(said_of(fault))
+            return
+        self.order_form.keep(self.sheets.unticked)
+        act(self.county, sheets)
 
     def open_folder(self) -> None:
         """Show the files in the system's file manager."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.order_form.folder()))
 
-    # --- work in progress -------------------------------------------------------------------------------------------
-
-    def _begin(self, work, take, end) -> None:
-        self.previews.pause()
-        self._say("")
-        self.take, self.end = take, end
-        self._show_running(True)
-        self.work.start(iter(work))
-
-    def _ended(self, fault: Exception | None) -> None:
-        self._show_running(False)
-        if fault is not None:
-            self._say(said_of(fault))
-            return
-        self.end()
-        if self.work.running:
-            return
-        if self.stale:
-            self._fill()
-        self.previews.go_on()
-
-    def _take_page(self, step) -> None:
-        self.stepLabel.setText(step.sentence)
-        self.progressBar.setRange(0, max(1, step.total))
-        self.progressBar.setValue(step.done)
-        if step.file:
-            self.files = list(dict.fromkeys([*self.files, Path(step.file)]))
-        if step.result:
-            self.result, self.files = step.result, list(step.result.files)
-
-    def _show_files(self) -> None:
-        if self.result is not None:
-            self.answer.show_files(self.result, self.order_form.folder())
-
-    def _take_findings(self, step) -> None:
-        title, some = step
-        self.stepLabel.setText(title)
-        self.progressBar.setRange(0, 0)
-        self.found += some
-
-    def _show_findings(self, then) -> None:
-        self.answer.show_findings(self.found)
-        then()
-
     # --- how it looks -----------------------------------------------------------------------------------------------
 
     def _dress(self) -> None:
         self.errorLabel.setStyleSheet(WRONG)
-        self.folderSaid.hide()
         self.stepLabel.setStyleSheet(QUIET)
+        self.moreBox.setFlat(True)
+        strong = self.runButton.font()
+        strong.setPointSizeF(strong.pointSizeF() + GROWTH)
+        strong.setBold(True)
+        self.runButton.setFont(strong)
 
     def _connect(self) -> None:
         self.reader = RoleReader(self.project, self)
@@ -277,21 +188,56 @@ class SheetsPanel(QWidget, FORM):
         self.reader.leaving.connect(self._layers_go)
         self.reader.another.connect(self.reset)
         self.previews.made.connect(self.sheets.show_picture)
-        self.work.stepped.connect(lambda step: self.take(step))
-        self.work.ended.connect(self._ended)
-        self.sheets.ticked_changed.connect(self._show_ready)
+        self.ordering.said.connect(self._complain)
+        self.ordering.running_changed.connect(self._follow)
+        self.scrolling.timeout.connect(self._scroll_to_news)
+        for changed in (
+            self.sheets.ticked_changed,
+            self.atlasCombo.currentIndexChanged,
+            self.paperCombo.currentTextChanged,
+            self.folderWidget.fileChanged,
+            self.windEdit.textChanged,
+        ):
+            changed.connect(self._show_ready)
+        self.moreBox.collapsedStateChanged.connect(self._show_ready)
         self.sheetsTree.itemDoubleClicked.connect(lambda *_: self.open_layout())
         self.allButton.clicked.connect(lambda: self.sheets.tick(True))
         self.noneButton.clicked.connect(lambda: self.sheets.tick(False))
         self.openButton.clicked.connect(self.open_layout)
         self.checkButton.clicked.connect(self.check)
         self.runButton.clicked.connect(self.export)
-        self.cancelButton.clicked.connect(lambda: self.cancel())
+        self.cancelButton.clicked.connect(lambda: self.ordering.cancel())
         self.folderButton.clicked.connect(self.open_folder)
 
-    def _show_ready(self) -> None:
-        count = len(self.sheets.ticked())
-        self.runButton.setText(tr("导出 {count} 幅图").format(count=count) if count else tr("导出图件"))
+    def _show_ready(self, *_) -> None:
+        """The button says what will come of it; what is wrong is said beside its input."""
+        ticked = self.sheets.ticked()
+        pages = self.order_form.atlas.pages([self.sheets.templates[one] for one in ticked])
+        words = {"count": len(ticked), "pages": pages}
+        if not ticked:
+            self.runButton.setText(tr("导出图件"))
+        elif pages == len(ticked):
+            self.runButton.setText(tr("导出 {count} 幅图").format(**words))
+        else:
+            self.runButton.setText(tr("导出 {count} 幅图，{pages} 页").format(**words))
+        self._show_problems()
+
+    def _show_problems(self) -> dict[str, str]:
+        found = self.order_form.problems()
+        for name in ("paper", "folder", "wind"):
+            say_at(getattr(self, f"{name}Said"), name, Said(hinders=found))
+        return found
+
+    def _follow(self, running: bool) -> None:
+        """Work has begun or ended."""
+        self._show_running(running)
+        self.scrolling.start()
+        if running:
+            self.previews.pause()
+            return
+        if self.stale and self.isVisible():
+            self._fill()
+        self.previews.go_on()
 
     def _show_running(self, running: bool) -> None:
         for widget in (self.progressBar, self.cancelButton, self.stepLabel):
@@ -299,20 +245,21 @@ class SheetsPanel(QWidget, FORM):
         for widget in (self.checkButton, self.runButton, self.openButton, self.sheetsTree, self.moreBox):
             widget.setEnabled(not running)
 
+    def _complain(self, text: str) -> None:
+        self._say(text)
+        if text:
+            self.scrolling.start()
+
     def _say(self, text: str) -> None:
         self.errorLabel.setText(text)
         self.errorLabel.setVisible(bool(text))
 
+    def _scroll_to_news(self) -> None:
+        """Bring the progress, or what came of it, into sight."""
+        news = (self.findingsText, self.folderButton, self.errorLabel, self.progressBar)
+        for widget in (one for one in news if one.isVisible()):
+            scroll_to(widget, keep=self.runButton)
+
     def _stop(self) -> None:
         self.previews.forget()
-        self.work.stop()
-        self._show_running(False)
-
-
-def said_of(fault: Exception) -> str:
-    """What went wrong, in words."""
-    if isinstance(fault, SheetFault):
-        return fault.sentence()
-    if isinstance(fault, Fault):
-        return sentence(fault)
-    return tr("导出没有完成，原因不明：{reason}").format(reason=str(fault) or type(fault).__name__)
+        self.ordering.stop()

@@ -1,6 +1,8 @@
-"""Small pictures of the sheets, made one by one while nothing else happens."""
+"""Small pictures of the sheets, made piece by piece while the planner's hands rest and nothing else happens."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
@@ -8,10 +10,11 @@ from qgis.PyQt.QtGui import QPixmap
 
 from ...plugin.analysis.faults import Fault
 from ...plugin.cartography.faults import SheetFault
+from .idle import Idle
 
 #: Picture pixels for each pixel that is shown: what is shrunk smoothly is easier to read.
 OVERSAMPLING = 3
-#: Milliseconds between two pictures, in which the planner's clicks come through.
+#: Milliseconds between two pieces of work, in which the planner's clicks and keys come through.
 PAUSE = 250
 
 
@@ -25,13 +28,16 @@ class Previews(QObject):
         self.width = width
         self.county = None
         self.waiting: list[str] = []
+        self.work: Iterator | None = None
+        self.idle = Idle()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(PAUSE)
-        self.timer.timeout.connect(self._make_next)
+        self.timer.timeout.connect(self._go)
 
     def ask(self, county, sheets: list[str]) -> None:
         """Make these pictures, and no other that still waits."""
+        self.forget()
         self.county, self.waiting = county, list(sheets)
         self.go_on()
 
@@ -45,21 +51,33 @@ class Previews(QObject):
         self.timer.stop()
 
     def forget(self) -> None:
-        """Make nothing of what waits."""
+        """Make nothing of what waits, and let go of the layers."""
         self.pause()
-        self.waiting, self.county = [], None
+        self.waiting, self.county, self.work = [], None, None
 
-    def _make_next(self) -> None:
+    def _go(self) -> None:
+        if self.idle.resting():
+            self._make_piece()
+        self.go_on()
+
+    def _make_piece(self) -> None:
         # Cartography is imported only when a sheet is drawn: it is slow to import.
-        from ...plugin.cartography.preview import preview
+        from ...plugin.cartography.preview import preview_steps
 
-        sheet = self.waiting.pop(0)
+        sheet = self.waiting[0]
+        if self.work is None:
+            self.work = preview_steps(self.county, sheet, self.width * OVERSAMPLING)
         try:
-            image = preview(self.county, sheet, self.width * OVERSAMPLING)
+            image = next(self.work)
         except (SheetFault, Fault, RuntimeError) as fault:  # the check says it in words; a layer may just have gone
             QgsMessageLog.logMessage(f"{sheet}: {fault}", "Ronghe")
-        else:
+            self._next()
+            return
+        if image is not None:
             picture = QPixmap.fromImage(image)
             picture.setDevicePixelRatio(OVERSAMPLING)
+            self._next()
             self.made.emit(sheet, picture)
-        self.go_on()
+
+    def _next(self) -> None:
+        self.waiting, self.work = self.waiting[1:], None

@@ -24,12 +24,20 @@ class SheetList(QObject):
         super().__init__(tree)
         self.tree = tree
         self.pictures: dict[str, QPixmap] = {}
+        #: What each picture was drawn from.
+        self.sources: dict[str, object] = {}
         self.unticked: set[str] = set()
+        self.templates: dict[str, str] = {}
         tree.setIconSize(PICTURE)
         tree.itemChanged.connect(self._note)
 
-    def fill(self, states) -> None:
-        """Show the sheets: the possible ones, ticked unless the planner has unticked them, then the others."""
+    def fill(self, states, sources: dict[str, object]) -> None:
+        """Show the sheets: the possible ones, ticked unless the planner has unticked them, then the others. Pictures
+        of sheets whose ``sources`` are what they were stay.
+        """
+        old, self.sources = self.sources, sources
+        self.pictures = {one: made for one, made in self.pictures.items() if old.get(one) == sources.get(one)}
+        self.templates = {state.kind.id: state.kind.template for state in states}
         self.tree.blockSignals(True)
         chosen = self.current()
         self.tree.clear()
@@ -71,9 +79,11 @@ class SheetList(QObject):
         """The possible sheets whose picture is not there yet."""
         return [sheet for sheet in self.possible() if sheet not in self.pictures]
 
-    def forget_pictures(self) -> None:
-        """The layers have changed."""
+    def forget(self, unticked: set[str]) -> None:
+        """Another project, in which the planner has unticked these."""
         self.pictures.clear()
+        self.sources.clear()
+        self.unticked = set(unticked)
 
     def _add(self, state) -> None:
         kind = state.kind
