@@ -134,3 +134,17 @@ def test_a_geopdf_says_where_its_map_lies_and_a_plain_pdf_does_not(sheet, tmp_pa
         pytest.skip("this GDAL cannot read PDF")
     assert gdal.Open(str(paths["pdf"])).GetSpatialRef() is None
     assert gdal.Open(str(paths["geopdf"])).GetSpatialRef().GetAuthorityCode(None) == "4546"
+
+
+def test_every_object_is_where_the_table_says_and_names_only_objects_that_are_there(atlas):
+    from ronghe.plugin.cartography.pdf_objects import REFERENCE, STREAM, _objects, _table
+
+    data = atlas.read_bytes()
+    offsets, tables, trailer = _table(data)
+    objects = _objects(data, offsets, tables)
+    assert sorted(objects) == list(range(1, len(objects) + 1))
+    for number, body in [*objects.items(), (0, trailer)]:
+        stream = STREAM.search(body)
+        head = body[: stream.start()] if stream else body
+        assert all(int(name) in objects for name in REFERENCE.findall(head)), number
+    assert sum(b"/Type /Page\n" in body[:3000] for body in objects.values()) == 4
