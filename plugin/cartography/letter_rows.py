@@ -13,6 +13,7 @@ import numpy as np
 from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
 
 from .measure import MM_PER_POINT, text_width
+from .middle_line import middle_line
 
 TRIES = 25
 ROUND = QgsGeometry.JoinStyle(1)  #: its name is another one in newer QGIS
@@ -21,17 +22,10 @@ SNUG, LOOSE, LOOSE_ASIDE = 1.12, 4.0, 2.4  #: least and most distance of letters
 SPREAD = 0.62  #: a name spreads over this share of its line where the letters do not get too loose
 ENDS = 0.03  #: of a line, which no letter stands on
 AROUND = ((0.0, -1.0), (0.0, 1.0), (-1.0, 0.0), (1.0, 0.0), (-1.0, -1.0), (1.0, -1.0), (-1.0, 1.0), (1.0, 1.0))
-#: What weighs in the choice of a place: a covered letter; a bend; off the middle; a later side; the second side; a
-#: tighter row; a level row in a long area.
-COVERED_COST, BEND_COST, MIDDLE_COST, ORDER_COST, SIDE_COST, PITCH_COST, LEVEL_COST = (
-    8.0,
-    1.5,
-    0.6,
-    0.15,
-    0.05,
-    0.2,
-    2.0,
-)
+#: What weighs in the choice of a place: a covered letter, a bend, off the middle.
+COVERED_COST, BEND_COST, MIDDLE_COST = 8.0, 9.0, 0.6
+#: A later side of a point, the second side of a line, a tighter row, a level row in a long area.
+ORDER_COST, SIDE_COST, PITCH_COST, LEVEL_COST = 0.15, 0.05, 0.2, 2.0
 NAME_COST = 40.0  #: of a whole name covered, which is one box
 MOST_TAKEN = 2.0  #: a letter cannot be covered more than this often
 LEVEL_PITCHES = (1.8, 1.4, SNUG)
@@ -173,38 +167,6 @@ def _aside(line: QgsGeometry, off: float) -> QgsGeometry:
     """The line moved to its left, to its right for a negative ``off``; the line itself where that has no shape."""
     moved = line.simplify(abs(off) / 2).offsetCurve(off, 8, ROUND, 2.0)
     return line if moved.isEmpty() else moved
-
-
-def middle_line(area: QgsGeometry) -> QgsGeometry | None:
-    """The line in the middle of a long area, ``None`` for one that is not twice as long as broad."""
-    part = max(area.asGeometryCollection(), key=lambda one: one.area(), default=area)
-    _, _, turn, breadth, length = part.orientedMinimumBoundingBox()
-    if length < breadth:
-        breadth, length, turn = length, breadth, turn + 90
-    centre = part.orientedMinimumBoundingBox()[0].centroid().asPoint()
-    upright = QgsGeometry(part)
-    upright.rotate(-turn, centre)  # the long side runs up the page
-    box = upright.boundingBox()
-    if box.width() > box.height():
-        upright.rotate(90, centre)
-        turn -= 90
-        box = upright.boundingBox()
-    if box.height() < 2.0 * box.width():
-        return None
-    points = []
-    for share in range(2, 19):
-        y = box.yMinimum() + box.height() * share / 20
-        cut = upright.intersection(
-            QgsGeometry.fromPolylineXY([QgsPointXY(box.xMinimum() - 1, y), QgsPointXY(box.xMaximum() + 1, y)])
-        )
-        widest = max(cut.asGeometryCollection(), key=lambda one: one.length(), default=None)
-        if widest is not None and widest.length():
-            points.append(QgsPointXY(widest.boundingBox().center().x(), y))
-    if len(points) < 4:
-        return None
-    line = QgsGeometry.fromPolylineXY(points).simplify(box.width() * 0.15).smooth(3)
-    line.rotate(turn, centre)
-    return line
 
 
 def _readable(line: QgsGeometry) -> QgsGeometry:

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsGeometry, QgsRectangle
 
-from ronghe.plugin.cartography.letter_rows import Taken, along, beside, inside, middle_line
+from ronghe.plugin.cartography.letter_rows import Taken, along, beside, inside
+from ronghe.plugin.cartography.middle_line import middle_line
 
 POINTS = 9.0
 SHEET = QgsRectangle(0, 0, 200, 200)
