@@ -32,7 +32,8 @@ class FieldRole:
 @dataclass(frozen=True)
 class Role:
     """What a layer can be. ``geometry`` holds 'point', 'line', 'polygon', 'raster'; ``required_for`` the tasks
-    that cannot do without it; ``features`` the usual least and greatest number of features."""
+    that cannot do without it; ``features`` the usual least and greatest number of features; ``group`` the
+    heading that it stands under."""
 
     role: str
     zh: str
@@ -43,6 +44,7 @@ class Role:
     not_words: tuple[str, ...]
     features: tuple[float, float]
     fields: tuple[FieldRole, ...]
+    group: str = ""
 
     @property
     def title(self) -> str:
@@ -65,8 +67,19 @@ def roles_of(project: QgsProject | None = None) -> dict[str, Role]:
             not_words=tuple(plain(word) for word in _parts(row["not_words"])),
             features=(_number(row["typical_min"], 0), _number(row["typical_max"], np.inf)),
             fields=tuple(_field_role(one) for one in own.to_dict("records")),
+            group=row["group"],
         )
     return roles
+
+
+def grouped_roles(project: QgsProject | None = None) -> list[tuple[str, list[Role]]]:
+    """The roles under their headings, both in the order of their tables; roles of no known group come last, under
+    none. Raises BadStandard."""
+    headings = standard_table("role_groups", project).set_index("group")["zh" if language() == "zh" else "en"]
+    found: dict[str, list[Role]] = {group: [] for group in (*headings.index, "")}
+    for role in roles_of(project).values():
+        found[role.group if role.group in headings.index else ""].append(role)
+    return [(headings.get(group, ""), roles) for group, roles in found.items() if roles]
 
 
 def _field_role(row: dict) -> FieldRole:

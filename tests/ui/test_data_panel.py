@@ -18,7 +18,7 @@ def panel(iface, project, qtbot, monkeypatch):
 
 
 def row_of(panel, role):
-    return [one.role for one in panel.role_list].index(role)
+    return [getattr(one, "role", "") for one in panel.rows].index(role)
 
 
 def combo_of(panel, role):
@@ -44,8 +44,19 @@ def field_combos(panel):
 
 
 def test_every_role_of_the_table_has_a_row(panel):
-    assert panel.roleTable.rowCount() == len(panel.role_list) >= 9
+    rows = {panel.roleTable.item(row, TITLE).text() for row in range(panel.roleTable.rowCount())}
+    assert len(panel.role_list) >= 40 and {role.title for role in panel.role_list} <= rows
     assert panel.windowTitle() == "数据准备"
+
+
+def test_roles_stand_under_headings_that_cannot_be_chosen(panel):
+    headings = [(row, one) for row, one in enumerate(panel.rows) if isinstance(one, str)]
+    assert headings[0] == (0, "基础地理") and "保护与控制" in [one for _, one in headings]
+    assert all(role.group for role in panel.role_list)
+    for row, heading in headings:
+        assert panel.roleTable.item(row, TITLE).text() == heading and panel.roleTable.columnSpan(row, TITLE) == 3
+        panel.roleTable.setCurrentCell(row, TITLE)
+        assert panel.selected_role() is None and not panel.fieldsBox.isVisible()
 
 
 def test_guesses_are_shown_and_not_written(panel, project):

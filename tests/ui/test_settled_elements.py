@@ -1,4 +1,4 @@
-"""Elements of a structure become the planner's and stop being so: accepted, taken back, drawn, kept beside the project."""
+"""Elements of a structure become the planner's and stop being so: accepted, taken back, drawn, kept."""
 
 import pytest
 from qgis.core import (

@@ -16,13 +16,14 @@ from ...plugin.analysis.faults import Fault
 from ...plugin.bridge.sentences import sentence
 from ...plugin.county.guess import guess_fields
 from ...plugin.county.role_problems import RoleProblem, role_problems
-from ...plugin.county.role_table import Role, roles_of
+from ...plugin.county.role_table import Role, grouped_roles
 from ...plugin.county.roles import RoleAssignment, RoleSet, completed, project_roles, save_roles
 from ...plugin.language import tr
 from ..widgets.layer_combo import SHORTEST, layer_combo, show_layer
 from ..widgets.said import QUIET
 from ..widgets.said import WRONG as SAID_WRONG
 from ..widgets.title_column import fit_titles
+from .heading import heading_item
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("panel.ui")))
 TITLE, LAYER, STATE = range(3)
@@ -40,7 +41,9 @@ class DataPanel(QWidget, FORM):
         self.iface = iface
         self.project = project
         self.roles = RoleSet()
+        #: The roles in the order in which they are shown, and what each row of the table is: a role or a heading.
         self.role_list: list[Role] = []
+        self.rows: list[Role | str] = []
         self.shown_fields: tuple[str, str] = ("", "")
         self.reloading = QTimer(self)
         self.reloading.setSingleShot(True)
@@ -65,16 +68,17 @@ class DataPanel(QWidget, FORM):
     def reload(self) -> None:
         """Read the roles from the project and guess those that nobody has confirmed; nothing is written."""
         try:
-            self.role_list = list(roles_of(self.project).values())
+            groups = grouped_roles(self.project)
             self.roles = project_roles(self.project)
         except Fault as fault:
             self.role_list, self.roles = [], RoleSet()
-            self._build_table()
+            self._build_table([])
             self.problemsLabel.setText(sentence(fault))
             self.problemsLabel.setStyleSheet(SAID_WRONG)
             self.problemsLabel.show()
             return
-        self._build_table()
+        self.role_list = [role for _, roles in groups for role in roles]
+        self._build_table([one for heading, roles in groups for one in (heading, *roles)])
         self._show_roles()
 
     def guess_again(self) -> None:
@@ -108,7 +112,8 @@ class DataPanel(QWidget, FORM):
     def selected_role(self) -> Role | None:
         """The role whose row is selected."""
         row = self.roleTable.currentRow()
-        return self.role_list[row] if 0 <= row < len(self.role_list) else None
+        shown = self.rows[row] if 0 <= row < len(self.rows) else None
+        return shown if isinstance(shown, Role) else None
 
     def _keep(self, roles: RoleSet) -> None:
         self.roles = roles
@@ -117,34 +122,44 @@ class DataPanel(QWidget, FORM):
         self._show_roles()
         self.rolesChanged.emit()
 
-    def _build_table(self) -> None:
-        """A row for each role; built anew only when the roles themselves have changed."""
-        titles = [role.title for role in self.role_list]
-        shown = [self.roleTable.item(row, TITLE).text() for row in range(self.roleTable.rowCount())]
-        if titles == shown:
+    def _build_table(self, rows: list[Role | str]) -> None:
+        """A row for each role and each heading; built anew only when these themselves have changed."""
+        titles = [one.title if isinstance(one, Role) else one for one in rows]
+        if titles == [one.title if isinstance(one, Role) else one for one in self.rows]:
+            self.rows = rows
             return
+        self.rows = rows
         self.roleTable.setRowCount(0)
-        self.roleTable.setRowCount(len(self.role_list))
-        for row, role in enumerate(self.role_list):
-            title = QTableWidgetItem(role.title)
-            title.setToolTip(f"{role.zh} · {role.en}")
-            self.roleTable.setItem(row, TITLE, title)
-            self.roleTable.setItem(row, STATE, QTableWidgetItem())
-            combo = layer_combo(role, self.project, self.roleTable)
-            # Only the planner's hand counts: layerChanged also follows a layer that is removed.
-            combo.activated.connect(lambda _, role=role, combo=combo: self.choose_layer(role, combo.currentLayer()))
-            self.roleTable.setCellWidget(row, LAYER, combo)
+        self.roleTable.clearSpans()
+        self.roleTable.setRowCount(len(rows))
+        for row, shown in enumerate(rows):
+            if isinstance(shown, Role):
+                self._build_row(row, shown)
+            else:
+                self.roleTable.setItem(row, TITLE, heading_item(shown, self.roleTable.font()))
+                self.roleTable.setSpan(row, TITLE, 1, STATE + 1)
         fit_titles(self.roleTable, TITLE)
-        if self.role_list:
-            self.roleTable.setCurrentCell(0, TITLE)
+        if len(rows) > 1:
+            self.roleTable.setCurrentCell(1, TITLE)
+
+    def _build_row(self, row: int, role: Role) -> None:
+        title = QTableWidgetItem(role.title)
+        title.setToolTip(f"{role.zh} · {role.en}")
+        self.roleTable.setItem(row, TITLE, title)
+        self.roleTable.setItem(row, STATE, QTableWidgetItem())
+        combo = layer_combo(role, self.project, self.roleTable)
+        # Only the planner's hand counts: layerChanged also follows a layer that is removed.
+        combo.activated.connect(lambda _: self.choose_layer(role, combo.currentLayer()))
+        self.roleTable.setCellWidget(row, LAYER, combo)
 
     def _show_roles(self) -> None:
         problems: dict[str, list[RoleProblem]] = {}
         for problem in role_problems(self.project, self.roles):
             problems.setdefault(problem.role, []).append(problem)
-        for row, role in enumerate(self.role_list):
-            show_layer(self.roleTable.cellWidget(row, LAYER), self.roles.layer(role.role, self.project))
-            self._show_state(self.roleTable.item(row, STATE), role, problems.get(role.role, []))
+        for row, role in enumerate(self.rows):
+            if isinstance(role, Role):
+                show_layer(self.roleTable.cellWidget(row, LAYER), self.roles.layer(role.role, self.project))
+                self._show_state(self.roleTable.item(row, STATE), role, problems.get(role.role, []))
         self._say([one for found in problems.values() for one in found])
         self._show_fields()
 
