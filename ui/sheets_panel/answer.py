@@ -6,6 +6,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QTextBrowser
 
 from ...plugin.language import tr
 from ..widgets.said import QUIET
@@ -13,6 +14,7 @@ from .files_page import files_page
 from .findings import findings_page, summary
 
 GROWTH = 2  #: points
+LEAST, MOST = 48, 240  #: pixels that a list in the panel is high
 
 
 class SheetsAnswer:
@@ -40,6 +42,7 @@ class SheetsAnswer:
         """The findings of a check, and how many there are."""
         self.form.findingsText.setHtml(findings_page(found))
         self.form.findingsText.setVisible(bool(found))
+        fit_height(self.form.findingsText)
         self.form.headlineLabel.setText(summary(found))
         self.form.headlineLabel.show()
 
@@ -59,4 +62,13 @@ class SheetsAnswer:
         """The files, each to be opened by a click, and the button that opens their folder."""
         self.form.filesText.setHtml(files_page(files))
         self.form.filesText.setVisible(bool(files))
+        fit_height(self.form.filesText)
         self.form.folderButton.setVisible(bool(files))
+
+
+def fit_height(browser: QTextBrowser) -> None:
+    """As high as its text, up to a height from which on it scrolls."""
+    document = browser.document()
+    document.setTextWidth(browser.viewport().width())
+    height = int(document.size().height()) + 2 * browser.frameWidth()
+    browser.setFixedHeight(min(max(height, LEAST), MOST))

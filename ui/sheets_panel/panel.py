@@ -242,7 +242,9 @@ class SheetsPanel(QWidget, FORM):
     def _show_running(self, running: bool) -> None:
         for widget in (self.progressBar, self.cancelButton, self.stepLabel):
             widget.setVisible(running)
-        for widget in (self.checkButton, self.runButton, self.openButton, self.sheetsTree, self.moreBox):
+        order = (self.atlasCombo, self.formatCombo, self.paperCombo, self.folderWidget, self.bookletCheck, self.moreBox)
+        buttons = (self.allButton, self.noneButton, self.openButton, self.checkButton, self.runButton)
+        for widget in (*order, *buttons, self.sheetsTree):
             widget.setEnabled(not running)
 
     def _complain(self, text: str) -> None:

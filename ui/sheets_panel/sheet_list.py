@@ -89,8 +89,8 @@ class SheetList(QObject):
         kind = state.kind
         item = QTreeWidgetItem(self.tree)
         item.setData(0, SHEET, kind.id)
-        item.setIcon(0, QIcon(self.pictures.get(kind.id) or _blank()))
         if state.possible:
+            item.setIcon(0, QIcon(self.pictures.get(kind.id) or _blank()))
             item.setText(
                 0,
                 tr("{number:02d}　{title}\n{type}").format(
@@ -100,7 +100,13 @@ class SheetList(QObject):
             checked = Qt.CheckState.Unchecked if kind.id in self.unticked else Qt.CheckState.Checked
             item.setCheckState(0, checked)
             return
-        item.setText(0, tr("{title}\n缺少{missing}").format(title=kind.title, missing=listed(state.missing)))
+        # Without a picture: more of them are read at a glance, and what is missing has the whole width.
+        item.setText(
+            0,
+            tr("{number:02d}　{title}\n缺少{missing}").format(
+                number=kind.number, title=kind.title, missing=listed(state.missing)
+            ),
+        )
         item.setForeground(0, QBrush(LACKING))
         item.setFlags(Qt.ItemFlag.ItemIsEnabled)
 
