@@ -55,7 +55,8 @@ def structure_style() -> Styling:
 
 def structure_renderer(layer: QgsVectorLayer, geometry: str, factor: float = 1.0) -> QgsCategorizedSymbolRenderer:
     """A class for each code that occurs, in the order of the catalogue, and one for its proposals."""
-    categories = []
+    expression = f"concat(\"symbol\", CASE WHEN \"proposed\" = 1 THEN '{MARK}' ELSE '' END)"
+    renderer = QgsCategorizedSymbolRenderer(expression)
     for code, proposed in _present(layer):
         found = style_of(code, geometry)
         if found is None:
@@ -64,10 +65,9 @@ def structure_renderer(layer: QgsVectorLayer, geometry: str, factor: float = 1.0
         if proposed:
             _pale(symbol)
         label = tr("{name}（建议）").format(name=found.name) if proposed else found.name
-        categories.append(QgsRendererCategory(code + MARK * proposed, symbol, label))
-    return QgsCategorizedSymbolRenderer(
-        f"concat(\"symbol\", CASE WHEN \"proposed\" = 1 THEN '{MARK}' ELSE '' END)", categories
-    )
+        # One by one: a list of categories is copied as a whole, and each copy reads the expressions of axes again.
+        renderer.addCategory(QgsRendererCategory(code + MARK * proposed, symbol, label))
+    return renderer
 
 
 def _pale(symbol: QgsSymbol) -> None:

@@ -53,10 +53,11 @@ class Role:
 
 def roles_of(project: QgsProject | None = None) -> dict[str, Role]:
     """Every role in the order of the table, by its id. Raises BadStandard."""
-    fields = standard_table("field_roles", project)
+    fields: dict[str, list[FieldRole]] = {}
+    for row in standard_table("field_roles", project).to_dict("records"):
+        fields.setdefault(row["role"], []).append(_field_role(row))
     roles = {}
     for row in standard_table("layer_roles", project).to_dict("records"):
-        own = fields[fields["role"] == row["role"]]
         roles[row["role"]] = Role(
             role=row["role"],
             zh=row["zh"],
@@ -66,7 +67,7 @@ def roles_of(project: QgsProject | None = None) -> dict[str, Role]:
             words=tuple(plain(word) for word in _parts(row["name_words"])),
             not_words=tuple(plain(word) for word in _parts(row["not_words"])),
             features=(_number(row["typical_min"], 0), _number(row["typical_max"], np.inf)),
-            fields=tuple(_field_role(one) for one in own.to_dict("records")),
+            fields=tuple(fields.get(row["role"], ())),
             group=row["group"],
         )
     return roles
