@@ -23,13 +23,15 @@ MILLIMETRES = QgsUnitTypes.RenderUnit.RenderMillimeters
 #: origin, where swatches of a legend have a corner: a line that only touches a corner leaves a point, which is no line.
 HATCH = """
 with_variable('level', rotate($geometry, {turn}, make_point(0, 0)),
-  rotate(
+  with_variable('hatch',
     intersection(@level, collect_geometries(array_foreach(
       generate_series(ceil(y_min(@level) / {step}), ceil(y_max(@level) / {step})),
       with_variable('y', (@element - 0.37) * {step},
         make_line(make_point(x_min(@level), @y), make_point(x_max(@level), @y)))))),
-    -({turn}), make_point(0, 0)))
+    if(length(@hatch) > {shortest}, rotate(@hatch, -({turn}), make_point(0, 0)), NULL)))
 """
+#: A shape that parallels barely touch has none: a line without length is no path in a PDF.
+SHORTEST_MM = 0.02
 #: Points of a square grid as far as they lie in the shape.
 DOTS = """
 with_variable('across', generate_series(ceil(x_min($geometry) / {step}), ceil(x_max($geometry) / {step})),
@@ -52,7 +54,8 @@ def without_pictures(renderer: QgsFeatureRenderer) -> None:
 
 def _generator(pattern: QgsSymbolLayer) -> QgsGeometryGeneratorSymbolLayer | None:
     if isinstance(pattern, QgsLinePatternFillSymbolLayer):
-        expression = HATCH.format(turn=f"{-pattern.lineAngle():g}", step=f"{pattern.distance():g}")
+        turn, step = f"{-pattern.lineAngle():g}", f"{pattern.distance():g}"
+        expression = HATCH.format(turn=turn, step=step, shortest=SHORTEST_MM)
         return _made(expression, QgsSymbol.SymbolType.Line, pattern)
     if isinstance(pattern, QgsPointPatternFillSymbolLayer):
         return _made(DOTS.format(step=f"{pattern.distanceX():g}"), QgsSymbol.SymbolType.Marker, pattern)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsGeometry, QgsSingleSymbolRenderer
+from qgis.core import NULL, QgsExpression, QgsExpressionContext, QgsFeature, QgsGeometry, QgsSingleSymbolRenderer
 
 
 @pytest.fixture(scope="module")
@@ -13,13 +13,15 @@ def drawn(qgis_app):
     from ronghe.plugin.cartography.symbols import symbol_for
     from ronghe.plugin.cartography.vector_patterns import without_pictures
 
-    def pattern_of(code: str) -> tuple[QgsGeometry, QgsGeometry]:
+    def pattern_of(code: str, expression_only: bool = False) -> tuple[QgsGeometry, QgsGeometry] | QgsExpression:
         renderer = QgsSingleSymbolRenderer(symbol_for(code))
         without_pictures(renderer)
         symbol = renderer.symbol()
         layers = [symbol.symbolLayer(i) for i in range(symbol.symbolLayerCount())]
         assert not any("Pattern" in layer.layerType() for layer in layers)
         generator = next(layer for layer in layers if layer.layerType() == "GeometryGenerator")
+        if expression_only:
+            return QgsExpression(generator.geometryExpression())
         square = QgsFeature()
         square.setGeometry(QgsGeometry.fromWkt("POLYGON((103 71, 143 71, 143 111, 103 111, 103 71))"))
         context = QgsExpressionContext()
@@ -47,6 +49,16 @@ def test_hatches_keep_their_direction_and_spacing(drawn, code, spacing, directio
     at = np.sort([line[0] @ across for line in lines])
     assert np.diff(at) == pytest.approx(np.full(len(at) - 1, spacing), abs=1e-6)
     assert square.buffer(1e-6, 4).contains(made)
+
+
+def test_a_speck_between_two_parallels_has_no_hatch(drawn):
+    """A line without length would be a path without a point in the PDF, which some readers report as damage."""
+    expression = drawn("mining_prohibited", expression_only=True)
+    context = QgsExpressionContext()
+    speck = QgsFeature()
+    speck.setGeometry(QgsGeometry.fromWkt("POLYGON((0 0.1, 0.02 0.1, 0.02 0.12, 0 0.12, 0 0.1))"))
+    context.setFeature(speck)
+    assert expression.evaluate(context) in (None, NULL) and not expression.hasEvalError()
 
 
 def test_dots_stand_on_a_grid_inside(drawn):
