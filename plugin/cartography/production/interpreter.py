@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 
 def python_program() -> Path | None:
-    """The interpreter, None where none is found: ``sys.executable`` is qgis-bin.exe on Windows and QGIS on macOS."""
+    """The interpreter, None where none is found: ``sys.executable`` is qgis-bin.exe on Windows and QGIS on macOS. On
+    Linux it is whatever ``python3`` comes first in PATH, which may be one of other libraries (pyenv, conda): there the
+    one that belongs to the prefix goes first, unless this process is an interpreter itself.
+    """
     running = Path(sys.executable or "")
-    if running.name.lower().startswith("python") and running.is_file():
+    named = running.name.lower().startswith("python") and running.is_file()
+    if named and process_name().startswith("python"):
         return running
-    return next((path for path in _usual_places(running) if path.is_file()), None)
+    found = next((path for path in _usual_places(running) if path.is_file()), None)
+    return found or (running if named else None)
+
+
+def process_name() -> str:
+    """The name of the program that this process runs, in small letters."""
+    try:
+        return Path(os.readlink("/proc/self/exe")).name.lower()
+    except OSError:
+        return Path(sys.executable or "").name.lower()
 
 
 def _usual_places(running: Path) -> list[Path]:

@@ -143,6 +143,21 @@ def test_the_interpreter_beside_qgis_is_found(platform, running, home, there, tm
     assert python_program() == program
 
 
+def test_the_window_does_not_take_another_python_that_comes_first_in_the_path(tmp_path, monkeypatch):
+    from ronghe.plugin.cartography.production import interpreter
+
+    for place in ("shims/python3", "usr/bin/python3"):
+        (tmp_path / place).parent.mkdir(parents=True)
+        (tmp_path / place).touch()
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "shims/python3"))
+    monkeypatch.setattr(sys, "exec_prefix", str(tmp_path / "usr"))
+    monkeypatch.setattr(interpreter, "process_name", lambda: "qgis.bin")
+    assert interpreter.python_program() == tmp_path / "usr/bin/python3"
+    monkeypatch.setattr(interpreter, "process_name", lambda: "python3.11")
+    assert interpreter.python_program() == tmp_path / "shims/python3"
+
+
 def test_the_copy_has_the_roles_and_what_lies_beside_the_project(in_memory, open_project, training_data, tmp_path):
     from qgis.core import QgsProject
 
