@@ -65,6 +65,9 @@ def _side(side: str) -> str:
 
 def _makers() -> dict[str, Callable[[dict], str]]:
     return {
+        "named_town": lambda values: _town(
+            tr("口号括注中写明的{town}，在城镇等级中居第 {number} 位{level}{people}。"), values
+        ),
         "first_town": lambda values: _town(tr("{town}在城镇等级中居首位{level}{people}。"), values),
         "next_town": lambda values: _town(tr("{town}在城镇等级中居第 {number} 位{level}{people}。"), values),
         "town_node": lambda values: _town(tr("{town}在城镇等级中居第 {number} 位，作为节点{level}{people}。"), values),

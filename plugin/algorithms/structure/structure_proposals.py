@@ -42,10 +42,10 @@ def missing_of(clauses: Sequence[Clause], assigned: gpd.GeoDataFrame) -> list[Mi
                     theme=clause.theme,
                     modifier=clause.modifier,
                     rank=clause.rank,
-                    # Rivers that the planner named in brackets come first.
-                    text=clause.text + clause.note,
+                    text=clause.text,
                     noun_text=clause.noun_text,
                     least=lacking,
+                    note=clause.note,
                 )
             )
     return found

@@ -54,7 +54,8 @@ class Missing:
     of the main elements · ``geometry`` point, line or polygon · ``count`` how many more are needed, None where the
     slogan says 多 and so as many as there is reason for, at least ``least`` · ``theme`` ecology, river, industry,
     tourism, agriculture, town, transport, '' · ``modifier`` the planner's word (纵, 横, 主, 生态 …) · ``rank`` of the
-    elements wanted · ``text`` of the clause · ``noun_text`` as written.
+    elements wanted · ``text`` of the clause · ``noun_text`` as written · ``note`` what stood in brackets behind it,
+    as a rule the names of the elements.
     """
 
     order: int
@@ -68,6 +69,7 @@ class Missing:
     text: str = ""
     noun_text: str = ""
     least: int = 1
+    note: str = ""
 
 
 @dataclass(frozen=True)

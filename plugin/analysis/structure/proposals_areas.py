@@ -10,6 +10,7 @@ from .ground import POLYGON, Missing, Proposal
 from .proposals_skeleton import main_path
 from .proposals_sketch import Sketch, clipped
 from .proposals_zones import gathered, leaders, town_parts, weights_of
+from .seats import named_in
 
 #: Shares of the county's radius: an inner ring, the room around a town in a cluster, between a core and its wing.
 RING, ROOM, BESIDE = 0.35, 0.16, 0.12
@@ -184,13 +185,15 @@ def propose_clusters(one: Missing, sketch: Sketch) -> list[Proposal]:
 
 
 def propose_parks(one: Missing, sketch: Sketch) -> list[Proposal]:
-    """The parks of the county, the largest first."""
+    """The parks of the county: those that the slogan names in brackets, then the largest."""
     parks = sketch.ground.parks
     if parks is None or not len(parks):
         sketch.lacks(one, 0, "no_parks")
         return []
     free = parks[~parks["name"].isin(sketch.names("park"))]
     free = free.iloc[np.argsort(-free.geometry.area.to_numpy(), kind="stable")]
+    said = named_in(one.note, free["name"])
+    free = free.iloc[[*said, *(number for number in range(len(free)) if number not in said)]]
     count = one.count if one.count is not None else max(one.least, len(free))
     if len(free) < count:
         sketch.lacks(one, len(free), "parks_used_up", parks=len(parks))

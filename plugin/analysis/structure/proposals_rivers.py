@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 import numpy as np
 import pandas as pd
 import shapely
@@ -11,6 +9,7 @@ import shapely
 from .ground import Missing, Proposal
 from .proposals_roads import main_line
 from .proposals_sketch import Sketch, clipped
+from .seats import squeezed
 
 RIVERS = ("river", "corridor", "belt")
 #: A river shorter than this share of the county's radius carries no corridor.
@@ -29,8 +28,8 @@ def propose_rivers(one: Missing, sketch: Sketch) -> list[Proposal]:
         return []
     taken = set().union(*(sketch.names(noun) for noun in RIVERS))
     free = table[[not any(_same(name, other) for other in taken) for name in table["name"]]]
-    said = _plain(one.text + one.modifier + one.noun_text)
-    named = np.array([bool(_plain(name)) and _plain(name) in said for name in free["name"]], dtype=bool)
+    said = squeezed(one.text + one.note + one.modifier + one.noun_text)
+    named = np.array([bool(squeezed(name)) and squeezed(name) in said for name in free["name"]], dtype=bool)
     long_enough = (free["km"] * 1000 >= SHORTEST * sketch.reach).to_numpy()
     chosen = free[named | long_enough].assign(named=named[named | long_enough])
     chosen = chosen.sort_values(["named", "level", "km"], ascending=[False, True, False], kind="stable")
@@ -67,8 +66,4 @@ def _proposal(one: Missing, river) -> Proposal:
 
 def _same(name: str, other: str) -> bool:
     """Whether an element's name is that of a river or holds it (城川河廊道)."""
-    return bool(_plain(name)) and _plain(name) in _plain(other)
-
-
-def _plain(text: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", str(text or "")).split())
+    return bool(squeezed(name)) and squeezed(name) in squeezed(other)

@@ -42,9 +42,29 @@ def place_towns(shapes: np.ndarray, names, seats: np.ndarray = (), seat_names=()
     return xy, source
 
 
+def named_in(text: str, names) -> list[int]:
+    """Which of n names a text holds (places in ``names``), in the order of the text. A name that is part of a longer
+    one (河镇 in 双河镇) is not named by that; the second of two equal names is named by a second mention.
+    """
+    rest = squeezed(text)
+    plain = [plain_name(name) for name in names]
+    found = []
+    for number in sorted(range(len(plain)), key=lambda one: -len(plain[one])):
+        at = rest.find(plain[number]) if plain[number] else -1
+        if at >= 0:
+            found.append((at, number))
+            rest = rest[:at] + "\0" * len(plain[number]) + rest[at + len(plain[number]) :]
+    return [number for _, number in sorted(found)]
+
+
+def squeezed(text: str) -> str:
+    """A text in half width and small letters, without blanks."""
+    return "".join(unicodedata.normalize("NFKC", str(text or "")).split()).lower()
+
+
 def plain_name(name: str) -> str:
     """A town's name without blanks and without the words that say only what it is."""
-    text = "".join(unicodedata.normalize("NFKC", str(name or "")).split()).lower()
+    text = squeezed(name)
     for ending in ENDINGS:
         if text.endswith(ending) and len(text) > len(ending) + 1:
             text = text[: -len(ending)]

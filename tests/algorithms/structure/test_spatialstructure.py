@@ -327,6 +327,12 @@ def test_rivers_named_in_brackets_come_first(structure, yunling):
     assert run.rows("PARSED")[0]["note"] == "桃花溪、柳林河"
 
 
+def test_towns_named_in_brackets_are_the_cores(structure, yunling):
+    run = structure("双核（石门镇、温汤乡）引领，两园驱动", PROPOSE=True, **yunling)
+    cores = {row["name"]: row["basis"] for row in elements(run) if row["noun"] == "core"}
+    assert set(cores) == {"石门镇", "温汤乡"} and "口号括注中写明的石门镇" in cores["石门镇"]
+
+
 def test_what_layers_would_bring_proposals_is_said(structure, drawn, county):
     run = structure(PAPER, PROPOSE=True, COUNTY=county)
     texts = [row["message"] for row in run.rows("CHECK")]

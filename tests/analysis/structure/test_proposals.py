@@ -126,6 +126,22 @@ def test_a_town_that_is_a_core_already_is_not_proposed_again(county):
     assert names(propose([missing(1, "core", "point", 1)], replace(county, assigned=drawn))) == ["西镇"]
 
 
+def test_towns_named_in_brackets_come_first_in_the_order_of_the_brackets(county):
+    found = propose([missing(1, "core", "point", 2, note="东镇、 西镇")], county)
+    assert names(found) == ["东镇", "西镇"] and [one.basis_key for one in found] == ["named_town"] * 2
+    assert names(propose([missing(1, "core", "point", 2, note="北乡")], county)) == ["北乡", "中镇"]
+    assert names(propose([missing(1, "node", "point", None, least=2, note="南乡、北乡")], county)) == ["南乡", "北乡"]
+    assert names(propose([missing(1, "core", "point", 1, note="远镇")], county)) == ["中镇"]
+
+
+def test_a_town_whose_name_is_part_of_the_one_in_brackets_is_not_named(county):
+    towns = county.towns.assign(name=["中镇", "双河镇", "河镇", "南乡", "北乡"])
+    wanted = [missing(1, "core", "point", 1, note="双河镇")]
+    assert names(propose(wanted, replace(county, towns=towns))) == ["双河镇"]
+    wanted = [missing(1, "core", "point", 2, note="河镇与双河镇")]
+    assert names(propose(wanted, replace(county, towns=towns))) == ["河镇", "双河镇"]
+
+
 def test_many_nodes_are_the_towns_that_are_left(county):
     wanted = [missing(1, "core", "point", 1), missing(2, "node", "point", None, least=2)]
     assert names(propose(wanted, county)) == ["中镇", "西镇", "东镇", "北乡", "南乡"]
@@ -267,6 +283,11 @@ def test_zones_of_towns_that_are_points_are_the_ground_nearest_to_them(county):
 def test_parks_are_the_largest_of_the_layer(county):
     found, short = propose_with_shortages([missing(1, "park", "polygon", 3)], county)
     assert names(found) == ["大园", "小园"] and short[0].reason_key == "parks_used_up"
+
+
+def test_parks_named_in_brackets_come_before_larger_ones(county):
+    small, large = county.parks["name"].iloc[county.parks.area.argsort().iloc[[0, -1]]]
+    assert names(propose([missing(1, "park", "polygon", 2, note=small)], county)) == [small, large]
 
 
 def test_two_wings_lie_on_two_sides_of_the_core(county):
