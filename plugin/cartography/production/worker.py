@@ -20,7 +20,8 @@ def main(order_file: str) -> None:
     """Answer until there are no more questions."""
     answers = _quiet_output()
     asked = json.loads(Path(order_file).read_text(encoding="utf-8"))
-    sys.path.extend(path for path in asked["path"] if path not in sys.path)
+    # In QGIS's order: libraries in the profile's folder go before older ones of the system.
+    sys.path[:] = [*asked["path"], *(path for path in sys.path if path not in asked["path"])]
 
     from qgis.core import QgsApplication, QgsProject
     from qgis.PyQt.QtCore import QLocale
