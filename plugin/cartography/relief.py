@@ -6,6 +6,7 @@ Where many pages show the same terrain it is drawn once, by the same renderers, 
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from math import sqrt
 from pathlib import Path
 
@@ -32,7 +33,11 @@ PAGES_WORTH_IT = 5
 DETAIL, FINE_DETAIL, PAGES_WORTH_FINE = 2.0, 3.0, 20
 MOST_PIXELS = 120e6  # 360 MB on the disk; terrain of more cells than this is drawn page by page
 AROUND = 3.0  # the sides of the picture, in sides of the county
-BLOCK, OVERLAP = 2048, 4  # blocks overlap, for the shade of a cell takes its neighbours
+#: Pixels; a block is drawn in a fraction of a second. Blocks overlap, for the shade of a cell takes its neighbours.
+BLOCK, OVERLAP = 1024, 4
+
+#: Work in pieces, between which a window can breathe, and its result.
+InPieces = Generator[None, None, QgsRasterLayer]
 
 
 def is_relief(layer: QgsMapLayer) -> bool:
@@ -45,6 +50,22 @@ def drawn_once(
 ) -> QgsRasterLayer:
     """The terrain around ``county`` (an extent in ``crs``) as a picture in ``folder``, or ``dem`` itself where a
     picture does not pay: for few pages, or for more cells than a picture can hold. Main thread only."""
+    return result_of(drawing_once(dem, crs, county, folder, pages))
+
+
+def result_of(work: Generator):
+    """What work in pieces comes to, without a pause."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as done:
+            return done.value
+
+
+def drawing_once(
+    dem: QgsRasterLayer, crs: QgsCoordinateReferenceSystem, county: QgsRectangle, folder: Path, pages: int
+) -> InPieces:
+    """:func:`drawn_once` in pieces."""
     if pages < PAGES_WORTH_IT or is_relief(dem):
         return dem
     extent = _extent(dem, crs, county)
@@ -56,7 +77,7 @@ def drawn_once(
         return dem
     size = QSize(max(1, round(extent.width() / cell * detail)), max(1, round(extent.height() / cell * detail)))
     file = folder / RELIEF_FILE
-    _paint(dem, crs, extent, size, file)
+    yield from _paint(dem, crs, extent, size, file)
     if file.stat().st_size < size.width() * size.height() * 3:  # cut short: the disk is full
         return dem
     return opened(file, dem.name()) or dem
@@ -97,7 +118,7 @@ def _cell_size(dem: QgsRasterLayer, crs: QgsCoordinateReferenceSystem) -> float:
     return sqrt(extent.width() / dem.width() * extent.height() / dem.height())
 
 
-def _paint(dem, crs, extent: QgsRectangle, size: QSize, file: Path) -> None:
+def _paint(dem, crs, extent: QgsRectangle, size: QSize, file: Path) -> Generator[None, None, None]:
     """Draw shade and tint block by block, so that a large picture takes no more memory than a small one."""
     layers = _dressed(dem)
     options = ["TILED=YES", "PHOTOMETRIC=RGB", "INTERLEAVE=BAND", "BIGTIFF=IF_SAFER"]
@@ -132,6 +153,7 @@ def _paint(dem, crs, extent: QgsRectangle, size: QSize, file: Path) -> None:
                 buf_line_space=image.bytesPerLine(),
                 buf_band_space=1,
             )
+            yield
 
 
 def _dressed(dem: QgsRasterLayer) -> list[QgsRasterLayer]:

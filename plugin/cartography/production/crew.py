@@ -75,9 +75,10 @@ def drawn_by_crew(
         asked = _asked(order, county, copy_project(county, copy), studio)
     except SheetFault:
         return
+    yield None
     crew = _Crew(program, studio.folder, asked, plan, count)
     try:
-        studio.prepare(plan.jobs)  # while the processes start; none is asked for a page before that
+        yield from studio.preparing(plan.jobs)  # while the processes start; none is asked for a page before that
         yield from crew.work()
     finally:
         crew.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from ..draft import Draft, build_loose
 from ..export import GEOPDF, PDF, SUFFIXES, render_page
 from ..faults import SheetFault
 from ..ground import Ground, ground_of
-from ..relief import PAGES_WORTH_IT, RELIEF_FILE, drawn_once, opened
+from ..relief import PAGES_WORTH_IT, RELIEF_FILE, InPieces, drawing_once, opened, result_of
 from ..sheet import LooseSheet
 from ..spec import Role
 from ..templates import project_template, with_template
@@ -81,22 +82,26 @@ class Studio:
         self._relief.clear()
         self.project.clear()
 
-    def prepare(self, jobs: tuple[PageJob, ...]) -> None:
-        """Draw the terrain now, for other processes to find it."""
+    def preparing(self, jobs: tuple[PageJob, ...]) -> Iterator[None]:
+        """Draw the terrain now, for other processes to find it; in pieces, between which a window can breathe."""
         for sheet in dict.fromkeys(job.sheet for job in jobs):
-            self._with_relief(draft(self.county, sheet))
+            yield from self._adding_relief(draft(self.county, sheet))
             if self._relief:
                 return
 
     def _with_relief(self, made: Draft) -> Draft:
+        return result_of(self._adding_relief(made))
+
+    def _adding_relief(self, made: Draft) -> Generator[None, None, Draft]:
         dem = made.layers.dem
         if dem is None or not isinstance(dem.layer, QgsRasterLayer):
             return made
         if dem.layer.id() not in self._relief:
-            self._relief[dem.layer.id()] = replace(dem, layer=self._terrain(dem.layer, made))
+            terrain = yield from self._terrain(dem.layer, made)
+            self._relief[dem.layer.id()] = replace(dem, layer=terrain)
         return replace(made, layers=replace(made.layers, dem=self._relief[dem.layer.id()]))
 
-    def _terrain(self, dem: QgsRasterLayer, made: Draft) -> QgsRasterLayer:
+    def _terrain(self, dem: QgsRasterLayer, made: Draft) -> InPieces:
         before = opened(self.relief_folder / RELIEF_FILE, dem.name()) if self.relief_folder else None
         if before or self.relief_folder:
             return before or dem
@@ -106,7 +111,7 @@ class Studio:
         extent = transform.transformBoundingBox(boundary.extent())
         # Whole metres, much enlarged, would be shaded as steps: pages of an atlas have the picture also when few.
         pages = max(self.pages, PAGES_WORTH_IT) if made.layers.focus else self.pages
-        return drawn_once(dem, crs, extent, self.folder, pages)
+        return (yield from drawing_once(dem, crs, extent, self.folder, pages))
 
     def _keep_shared(self, sheet: LooseSheet, made: Draft) -> None:
         """Keep what the next page shows as well; what is drawn for this page's area alone goes with the page."""
