@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProject
 
-from ..analysis.structure.grammar import KINDS, MODIFIER, NUMERAL, RANK, Grammar, Noun
+from ..analysis.structure.grammar import KINDS, MODIFIER, NUMERAL, PLACE, RANK, Grammar, Noun
 from ..analysis.structure.slogan import Clause, parse
 from ..language import language
 from .faults import BadStandard
@@ -45,7 +45,7 @@ def _words(project: QgsProject | None) -> dict[str, dict[str, object]]:
         else:
             if kind == RANK:
                 _one_of(WORDS, "theme", row["theme"], RANKS)
-            words[kind][word] = row["theme"] if kind in (RANK, MODIFIER) else ""
+            words[kind][word] = row["theme"] if kind in (RANK, MODIFIER, PLACE) else ""
     return words
 
 

@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsProject
 
 from ronghe.plugin.analysis.structure.slogan import read
-from ronghe.plugin.analysis.structure.slogan_faults import EmptySlogan, FalseFriend, UnreadSlogan
+from ronghe.plugin.analysis.structure.slogan_faults import EmptySlogan, FalseFriend, NothingToDraw, UnreadSlogan
 from ronghe.plugin.county.faults import BadStandard
 from ronghe.plugin.county.slogan_words import grammar, parse_slogan
 
@@ -241,7 +241,6 @@ def test_words_that_only_look_like_a_false_friend_stay_clauses(words):
         ("0核", ((1, "0核"),), ()),
         ("核", ((1, "核"),), ()),
         ("100区", ((1, "100区"),), ()),
-        ("全域联动", ((1, "全域联动"),), ()),
         ("🌸🌸", ((1, "🌸🌸"),), ()),
     ],
 )
@@ -250,6 +249,47 @@ def test_what_cannot_be_read_is_told_with_its_place_and_what_can(words, slogan, 
         parse_slogan(slogan)
     assert fault.value.parts == parts
     assert fault.value.readable == readable
+
+
+@pytest.mark.parametrize("slogan", ["全域联动", "城乡一体"])
+def test_a_remark_alone_names_nothing_to_draw(words, slogan):
+    with pytest.raises(NothingToDraw) as fault:
+        parse_slogan(slogan)
+    assert fault.value.remarks == (slogan,)
+
+
+@pytest.mark.parametrize(
+    "slogan, expected",
+    {
+        "一体两翼": [(1, "core", ""), (2, "wing", "")],
+        "三山两水一平原": [(3, "screen", ""), (2, "river", ""), (1, "landform", "")],
+        "两塬夹一川": [(2, "landform", ""), (1, "river", "")],
+        "一湖两岸三片": [(1, "lake", ""), (2, "belt", ""), (3, "zone", "")],
+        "一环多放射": [(1, "ring", ""), (None, "axis", "")],
+        "一条旅游环线、五景区": [(1, "ring", "旅游"), (5, "node", "")],
+        "“丁”字形发展轴": [(2, "axis", "")],
+        "一核、十字轴": [(1, "core", ""), (2, "axis", "")],
+        "“T”型轴+三区": [(2, "axis", ""), (3, "zone", "")],
+        "东西两轴、中部一核": [(2, "axis", "东西"), (1, "core", "中部")],
+        "雙核引領、兩園驅動、一屏六廊": [(2, "core", ""), (2, "park", ""), (1, "screen", ""), (6, "corridor", "")],
+        "一核居中、两翼齐飞": [(1, "core", ""), (2, "wing", "")],
+    }.items(),
+)
+def test_shapes_landforms_places_and_traditional_letters(words, slogan, expected):
+    assert [(one.count, one.noun, one.modifier) for one in parse_slogan(slogan)] == expected
+
+
+def test_a_place_before_the_numeral_gives_the_theme(words):
+    (belt,) = parse_slogan("沿黄一带")
+    assert (belt.text, belt.theme, belt.symbol) == ("沿黄一带", "river", "belt_river")
+
+
+def test_names_behind_a_colon_or_dash_are_the_note(words):
+    clauses = parse_slogan("一核：城关镇；两轴——G209、S321；六廊：城川河、回龙河，三区")
+    assert [(one.text, one.note) for one in clauses] == [
+        ("一核", "城关镇"), ("两轴", "G209、S321"), ("六廊", "城川河、回龙河"), ("三区", "")
+    ]
+    assert [one.note for one in parse_slogan("一核——两轴—三区")] == ["", "", ""]
 
 
 @pytest.mark.parametrize("slogan", ["", "  \n", "“”", "（）"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...analysis.structure.slogan import Reading
-from ...analysis.structure.slogan_faults import EmptySlogan, FalseFriend, UnreadSlogan
+from ...analysis.structure.slogan_faults import EmptySlogan, FalseFriend, NothingToDraw, UnreadSlogan
 from ...bridge.sentences import listed, sentence
 from ...language import tr
 
@@ -16,6 +16,13 @@ def _empty(fault: EmptySlogan) -> str:
 @sentence.register
 def _false_friend(fault: FalseFriend) -> str:
     return tr("“{phrase}”不是空间格局口号：{reason}。").format(phrase=fault.phrase, reason=fault.reason)
+
+
+@sentence.register
+def _nothing(fault: NothingToDraw) -> str:
+    return tr("“{texts}”没有可以画出的要素；请写成“数词＋要素”的样子，例如：一核两轴三区。").format(
+        texts=listed(list(fault.remarks), 20)
+    )
 
 
 @sentence.register

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .grammar import CLASSIFIER, MODIFIER, NUMERAL, RANK, SEPARATOR, VERB, Grammar, Noun
+from .grammar import CLASSIFIER, MODIFIER, NUMERAL, PLACE, RANK, SEPARATOR, VERB, Grammar, Noun
 from .ground import MAIN
 from .slogan_text import Plain
 
@@ -75,6 +75,11 @@ def read_clause(plain: Plain, start: int, grammar: Grammar) -> Found | None:
     """The clause that begins at ``start``, None when none does: of all ways to read it the one that takes in most; then
     that with the fewest modifiers (longest noun), then that without a classifier (三片多心: 片 is the noun).
     """
+    for place in grammar.starts(PLACE, plain.text, start):
+        found = read_clause(plain, start + len(place), grammar)
+        if found:
+            words = ((PLACE, place), *found.head.words)
+            return replace(found, head=replace(found.head, words=words))
     found = list(_ways(plain.text, start, grammar)) or list(_free_ways(plain.text, start, grammar))
     return max(found, key=lambda way: (way.end, -len(way.head.words), not way.classifier), default=None)
 
@@ -84,7 +89,7 @@ def clause_of(found: Found, plain: Plain, start: int, order: int, grammar: Gramm
     count, count_word = found.number
     noun, words = found.head.noun, found.head.words
     rank = rank_of(words, noun, grammar)
-    theme = next((grammar.table(MODIFIER)[word] for kind, word in words if _themed(kind, word, grammar)), noun.theme)
+    theme = next((grammar.table(kind)[word] for kind, word in words if _themed(kind, word, grammar)), noun.theme)
     return Clause(
         order=order,
         text=plain.written(start, found.end),
@@ -111,7 +116,7 @@ def rank_of(words: tuple[tuple[str, str], ...], noun: Noun, grammar: Grammar) ->
 
 
 def _themed(kind: str, word: str, grammar: Grammar) -> bool:
-    return kind == MODIFIER and bool(grammar.table(MODIFIER).get(word))
+    return kind in (MODIFIER, PLACE) and bool(grammar.table(kind).get(word))
 
 
 def _ways(text: str, start: int, grammar: Grammar) -> Iterator[Found]:

@@ -8,7 +8,9 @@ from functools import cached_property
 #: Kinds of words besides nouns.
 NUMERAL, CLASSIFIER, RANK, MODIFIER, VERB = "numeral", "classifier", "rank", "modifier", "verb"
 SEPARATOR, OPENING, CLOSING, REMARK = "separator", "opening", "closing", "remark"
-KINDS = (NUMERAL, CLASSIFIER, RANK, MODIFIER, VERB, SEPARATOR, OPENING, CLOSING, REMARK)
+#: Words that may stand before the numeral: 东西两轴, 沿河一带.
+PLACE = "place"
+KINDS = (NUMERAL, CLASSIFIER, RANK, MODIFIER, PLACE, VERB, SEPARATOR, OPENING, CLOSING, REMARK)
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,8 @@ class Noun:
 class Grammar:
     """Word tables.
 
-    ``words`` kind → word → value: of a numeral its number, None for 多 (at least two); of a modifier its theme; of a
-    rank word ``main`` or ``sub``; '' of the others. ``nouns`` word → :class:`Noun`. ``refused`` phrases that look like
+    ``words`` kind → word → value: of a numeral its number, None for 多 (at least two); of a modifier and a place its
+    theme; of a rank word ``main`` or ``sub``; '' of the others. ``nouns`` word → :class:`Noun`. ``refused`` phrases that look like
     a clause and are none → the reason, in the planner's language.
     """
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from .clauses import Clause, clause_of, read_clause
 from .grammar import CLOSING, OPENING, RANK, REMARK, SEPARATOR, Grammar
 from .ground import SUB
-from .slogan_faults import EmptySlogan, FalseFriend, UnreadSlogan
+from .slogan_faults import EmptySlogan, FalseFriend, NothingToDraw, UnreadSlogan
 from .slogan_text import Piece, Plain, pieces_of
 
 __all__ = ["Clause", "Reading", "Refused", "parse", "read"]
@@ -16,6 +16,8 @@ __all__ = ["Clause", "Reading", "Refused", "parse", "read"]
 CORE = "core"
 #: What may stand between 构建 and the slogan.
 PARTICLES = "以起了出成为"
+#: What stands between a clause and the names that explain it, and what ends these.
+EXPLAINS, FULL_STOPS = (":", "——", "指"), ";。"
 #: The longest ending like 的国土空间开发保护总体格局.
 LONGEST_CLOSING = 16
 
@@ -45,8 +47,8 @@ class Reading:
 def parse(text: str, grammar: Grammar) -> list[Clause]:
     """The clauses of a slogan that can be read as a whole; phrases that are none (三区三线) are left to :func:`read`.
 
-    Raises :class:`EmptySlogan`, :class:`FalseFriend` when there is nothing else in it, :class:`UnreadSlogan` with the
-    place and the rest when a part cannot be read.
+    Raises :class:`EmptySlogan`; :class:`FalseFriend` or :class:`NothingToDraw` when there is nothing else in it;
+    :class:`UnreadSlogan` with the place and the rest when a part cannot be read.
     """
     return checked(read(text, grammar), text).clauses
 
@@ -58,6 +60,8 @@ def checked(reading: Reading, text: str) -> Reading:
     if not reading.clauses:
         if reading.refused:
             raise FalseFriend(reading.refused[0].phrase, reading.refused[0].reason)
+        if reading.remarks:
+            raise NothingToDraw(tuple(reading.remarks))
         raise UnreadSlogan(text, ((1, text.strip()),))
     return reading
 
@@ -132,11 +136,27 @@ def _read_piece(piece: Piece, grammar: Grammar, reading: Reading) -> None:
         elif found:
             clause = clause_of(found, plain, position, len(reading.clauses) + 1, grammar)
             note = next((notes[one] for one in range(position + 1, found.end + 1) if one in notes), "")
-            reading.clauses.append(replace(clause, note=note))
-            position = found.end
+            explained, position = _explained(plain, found.end, grammar)
+            reading.clauses.append(replace(clause, note=note or explained))
         else:
             position = _read_rest(plain, position, grammar, reading, read_any)
         read_any = True
+
+
+def _explained(plain: Plain, position: int, grammar: Grammar) -> tuple[str, int]:
+    """What a clause is said to be (一核：城关镇；两轴：…), as written, and where that ends: at a full stop or
+    semicolon, or where the next clause begins. '' when nothing of the kind stands at ``position``.
+    """
+    lead = next((mark for mark in EXPLAINS if plain.text.startswith(mark, position)), "")
+    start = stop = position + len(lead)
+    if not lead or _readable(plain, start, grammar):
+        return "", position
+    while stop < len(plain) and plain.text[stop] not in FULL_STOPS:
+        following = _after_separators(plain.text, stop, grammar)
+        if following > stop and _readable(plain, following, grammar):
+            break
+        stop += 1
+    return plain.written(start, stop), stop
 
 
 def _read_rest(plain: Plain, position: int, grammar: Grammar, reading: Reading, read_any: bool) -> int:

@@ -21,6 +21,13 @@ class FalseFriend(Fault):
 
 
 @dataclass(eq=False)
+class NothingToDraw(Fault):
+    """Only ``remarks`` that name nothing to draw (城乡一体)."""
+
+    remarks: tuple[str, ...]
+
+
+@dataclass(eq=False)
 class UnreadSlogan(Fault):
     """Parts of the slogan that cannot be read: ``parts`` (position of the first character, from 1; text), and the
     clauses that can be, ``readable``.

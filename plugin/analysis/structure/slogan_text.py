@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
 #: Opening and closing quotation marks; a straight mark opens and closes by turns.
 OPENING, CLOSING, STRAIGHT = "“「『‘【《〈", "”」』’】》〉", "\"'"
 NOTE_OPENING, NOTE_CLOSING = "([{", ")]}"
+#: Quotation marks around the letter of a shape are none around a slogan: “十”字轴, “T”型发展轴.
+LETTER_SHAPE = re.compile(f"[{OPENING}{STRAIGHT}](.)[{CLOSING}{STRAIGHT}](?=[字形型])")
+#: Traditional letters of the words that slogans are made of, and the same in simplified ones.
+SIMPLIFIED = str.maketrans(
+    "兩雙單眾數個條級軸區園環帶團節點極線脈網絡組嶺灣庫東縱橫產業發態綠經濟農鄉鎮縣門戶領驅動聯協貫連輻齊飛進撐",
+    "两双单众数个条级轴区园环带团节点极线脉网络组岭湾库东纵横产业发态绿经济农乡镇县门户领驱动联协贯连辐齐飞进撑",
+)
 
 
 @dataclass(frozen=True)
@@ -45,10 +53,10 @@ class Piece:
 
 
 def plain_text(typed: str) -> Plain:
-    """The text in half width (NFKC, character by character) without blanks."""
+    """The text in half width (NFKC, character by character) and simplified letters, without blanks."""
     letters, at = [], []
     for position, letter in enumerate(typed):
-        for one in unicodedata.normalize("NFKC", letter):
+        for one in unicodedata.normalize("NFKC", letter).translate(SIMPLIFIED):
             if not one.isspace() and unicodedata.category(one) != "Cf":
                 letters.append(one)
                 at.append(position)
@@ -62,6 +70,7 @@ def pieces_of(typed: str) -> list[Piece]:
     plain = plain_text(typed)
     if len(plain) > 1 and plain.text[0] in NOTE_OPENING and _closing(plain.text, 0) == len(plain) - 1:
         plain = plain.part(1, len(plain) - 1)
+    shapes = {end for found in LETTER_SHAPE.finditer(plain.text) for end in (found.start(), found.end() - 1)}
     pieces, kept, notes, quoted, position = [], [], [], False, 0
 
     def cut():
@@ -74,7 +83,9 @@ def pieces_of(typed: str) -> list[Piece]:
     while position < len(plain):
         letter = plain.text[position]
         end = _closing(plain.text, position) if letter in NOTE_OPENING else -1
-        if end > position:
+        if position in shapes:
+            pass
+        elif end > position:
             notes.append((len(kept), plain.written(position + 1, end) if end > position + 1 else ""))
             position = end
         elif letter in OPENING or letter in CLOSING or letter in STRAIGHT:
