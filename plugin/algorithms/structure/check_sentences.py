@@ -42,6 +42,16 @@ def check_sentence(check: Check, clause: Clause, advice: str) -> str:
 
 
 def _count(check: Check, clause: Clause, advice: str) -> str:
+    text = _numbers(check, clause, advice).strip()
+    if check.verdict == kinds.OK or not check.data["shared"]:
+        return text
+    shared = [tr("{name} {count} 处").format(name=name, count=count) for name, count in check.data["shared"].items()]
+    return joined_sentences(
+        [text, tr("同名的图形按一个要素计（{names}）；不是同一要素的，请改名。").format(names=listed(shared))]
+    )
+
+
+def _numbers(check: Check, clause: Clause, advice: str) -> str:
     values = {
         "clause": clause.text,
         "wanted": _wanted(clause),

@@ -100,6 +100,7 @@ def _read_columns(reading: TownReading) -> None:
     reading.name_field = fields[NAME_FIELD]
     reading.labels = _labels(frame, reading.name_field, reading.feedback)
     reading.population = _numbers(reading, population_field)
+    _say_empty(reading)
     reading.population[~(reading.population > 0)] = np.nan
     columns = [_numbers(reading, name) for name in reading.indicator_fields]
     reading.indicators = np.column_stack(columns) if columns else np.empty((len(frame), 0))
@@ -107,6 +108,17 @@ def _read_columns(reading: TownReading) -> None:
     reading.given_level = (
         frame[level].map(word_of).to_numpy(dtype=object) if level else np.full(len(frame), "", dtype=object)
     )
+
+
+def _say_empty(reading: TownReading) -> None:
+    """Towns of no people: gravity and score need some, so that 0 is taken for a value that is missing."""
+    names = reading.labels[reading.population == 0].tolist()
+    if names:
+        reading.feedback.pushWarning(
+            tr("{count} 个乡镇的人口为 0（{names}），按缺失处理；请核对人口字段。").format(
+                count=len(names), names=listed(names)
+            )
+        )
 
 
 def _numbers(reading: TownReading, name: str) -> np.ndarray:

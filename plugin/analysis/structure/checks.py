@@ -84,7 +84,8 @@ def _count(clause: Clause, own: gpd.GeoDataFrame) -> Check:
     found, drawn = count_of(own["name"]), count_of(own.loc[~own["proposed"], "name"])
     enough = found >= clause.least if clause.count is None else found == clause.count
     verdict = ERROR if not enough else OK if found == drawn else WARNING
-    data = {"drawn": drawn, "proposed": found - drawn, "several": clause.count is None}
+    names = own.loc[~own["proposed"] & (own["name"] != ""), "name"].value_counts(sort=False)
+    data = {"drawn": drawn, "proposed": found - drawn, "shared": names[names > 1].to_dict()}
     return Check(clause.order, COUNT, float(clause.least), float(found), verdict, data)
 
 

@@ -43,8 +43,8 @@ class Grammar:
     """Word tables.
 
     ``words`` kind → word → value: of a numeral its number, None for 多 (at least two); of a modifier and a place its
-    theme; of a rank word ``main`` or ``sub``; '' of the others. ``nouns`` word → :class:`Noun`. ``refused`` phrases that look like
-    a clause and are none → the reason, in the planner's language.
+    theme; of a rank word ``main`` or ``sub``; '' of the others. ``nouns`` word → :class:`Noun`. ``refused`` phrases
+    that look like a clause and are none → the reason, in the planner's language.
     """
 
     words: dict[str, dict[str, object]]

@@ -119,6 +119,14 @@ def test_what_disagrees_is_said_with_what_to_do(structure, drawn, county):
     assert run.said.warned("北廊")
 
 
+def test_shapes_of_one_name_are_one_element_and_it_is_said(structure, drawn):
+    cores = drawn("Point", (shapely.Point(1, 1), "核", "甲"), (shapely.Point(9, 1), "核", "甲"))
+    (check,) = structure("双核", ELEMENTS=[cores]).rows("CHECK")
+    assert check["verdict"] == "error" and "同名的图形按一个要素计（甲 2 处）" in check["message"]
+    (check,) = structure("一核", ELEMENTS=[cores]).rows("CHECK")
+    assert check["verdict"] == "ok" and "同名" not in check["message"]
+
+
 def test_schematic_zones_are_not_held_against_the_area(structure, drawn, county):
     zones = drawn("Polygon", (shapely.box(0, 0, 5, 5), "区", "甲"), (shapely.box(4, 4, 9, 9), "区", "乙"))
     given = {"ELEMENTS": [zones], "COUNTY": county}

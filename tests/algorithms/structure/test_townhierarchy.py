@@ -84,6 +84,11 @@ def test_a_town_of_unknown_population_is_listed_not_counted_as_empty(rank, point
     assert done.said.warned("戊乡", "不评分") and "戊乡" not in {one["a"] for one in done.rows("LINKS")}
 
 
+def test_a_town_of_no_people_is_named_and_not_scored(rank, points_of):
+    done = rank(points_of([*ROW, (15000, 0, "庚乡", 0, "一般乡")], **FIELDS))
+    assert done.said.warned("1 个乡镇的人口为 0（庚乡）") and done.said.warned("庚乡", "不评分")
+
+
 def test_towns_off_the_network_are_named(rank, points_of, road):
     towns = points_of([*ROW, (10000, 9000, "己乡", 2500, "一般乡")], **FIELDS)
     done = rank(towns, ROADS=road)
