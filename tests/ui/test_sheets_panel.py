@@ -99,8 +99,101 @@ def test_cancel_keeps_what_is_finished(panel, qtbot, tmp_path):
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.png"))), timeout=MINUTES)
     panel.cancelButton.click()
     assert not panel.work.running and "已取消" in panel.errorLabel.text()
-    assert 1 <= len(list(tmp_path.glob("*.png"))) < 3
+    made = list(tmp_path.glob("*.png"))
+    assert 1 <= len(made) < 3 and all(file.name in panel.filesText.toPlainText() for file in made)
     assert not list(tmp_path.glob(".*"))
+
+
+def test_what_is_finished_of_a_booklet_stays_and_is_listed(panel, qtbot, tmp_path):
+    tick_only(panel, "control_lines", "transport", "ecology")
+    panel.runButton.click()
+    qtbot.waitUntil(lambda: "第 2 页" in panel.stepLabel.text(), timeout=MINUTES)
+    panel.cancelButton.click()
+    assert not panel.work.running and "已取消" in panel.errorLabel.text()
+    assert next(file.name for file in tmp_path.glob("*.pdf")).endswith("（未完成）.pdf")
+    assert "（未完成）.pdf" in panel.filesText.toPlainText() and panel.folderButton.isVisible()
+
+
+def test_a_project_that_goes_ends_the_export(panel, project, qtbot, tmp_path):
+    tick_only(panel, "control_lines", "transport")
+    panel.bookletCheck.setChecked(False)
+    panel.runButton.click()
+    qtbot.waitUntil(lambda: bool(list(tmp_path.glob(".*"))), timeout=MINUTES)
+    project.clear()
+    assert not panel.work.running and not list(tmp_path.glob(".*"))
+    qtbot.waitUntil(lambda: not panel.sheets.possible(), timeout=MINUTES)
+
+
+def test_a_panel_that_goes_ends_the_export_and_its_processes(panel, qtbot, tmp_path):
+    tick_only(panel, "control_lines", "transport", "ecology")
+    panel.workersSpin.setValue(2)
+    panel.runButton.click()
+    qtbot.waitUntil(lambda: "多个进程" in panel.stepLabel.text(), timeout=MINUTES)
+    panel.release()
+    assert not panel.work.running and not list(tmp_path.glob(".*"))
+
+
+def test_the_atlas_says_how_many_pages_it_has(panel):
+    texts = [panel.atlasCombo.itemText(row) for row in range(panel.atlasCombo.count())]
+    assert texts[1] == "按乡镇分页（7 页）" and texts[4] == "按行政村分页（94 页）"
+    assert "还没有计算服务覆盖" in texts[2] and not panel.atlasCombo.model().item(2).isEnabled()
+    tick_only(panel, "control_lines", "transport")
+    panel.atlasCombo.setCurrentIndex(1)
+    assert panel.runButton.text() == "导出 2 幅图，16 页"
+
+
+def test_choices_are_kept_in_the_project(panel, project, map_iface, qtbot, tmp_path):
+    tick_only(panel, "transport")
+    panel.paperCombo.setCurrentText("A4 竖")
+    panel.atlasCombo.setCurrentIndex(1)
+    panel.bookletCheck.setChecked(False)
+    panel.openButton.click()  # nothing is chosen: nothing is kept
+    panel.sheetsTree.setCurrentItem(panel.sheetsTree.topLevelItem(0))
+    panel.openButton.click()
+    again = SheetsPanel(map_iface, project)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.sheets.ticked() == ["transport"] and again.paperCombo.currentText() == "A4 竖"
+    assert again.atlasCombo.currentData() == "town" and not again.bookletCheck.isChecked()
+    assert again.folderWidget.filePath() == str(tmp_path)
+    again.release()
+
+
+def test_what_is_wrong_is_said_beside_its_input(panel):
+    assert not panel.folderSaid.isVisible()
+    panel.folderWidget.setFilePath("")
+    panel.paperCombo.setCurrentText("A9")
+    assert "还没有选文件夹" in panel.folderSaid.text() and panel.folderSaid.isVisible()
+    assert "A9" in panel.paperSaid.text() and panel.paperSaid.isVisible()
+
+
+def test_pictures_of_sheets_whose_layers_stay_are_not_made_again(panel, project, qtbot):
+    panel.previews.idle.resting = lambda: True
+    tick_only(panel, "control_lines")
+    qtbot.waitUntil(lambda: "land_use" in panel.sheets.pictures, timeout=MINUTES)
+    kept = panel.sheets.pictures["land_use"]
+    [heritage] = project.mapLayersByName("文物保护单位") or project.mapLayersByName("文物保护范围")
+    project.removeMapLayer(heritage.id())
+    qtbot.waitUntil(lambda: "heritage" not in panel.sheets.possible(), timeout=MINUTES)
+    assert panel.sheets.pictures["land_use"] is kept and "land_use" not in panel.previews.waiting
+
+
+def test_pictures_wait_while_the_planner_types(panel, qtbot):
+    panel.moreBox.setCollapsed(False)
+    panel.planTitleEdit.setFocus()
+    panel.previews.idle.resting()
+    panel.planTitleEdit.setText("云岭县")
+    assert not panel.previews.idle.resting() or not panel.planTitleEdit.hasFocus()
+    assert panel.previews.idle.resting()
+
+
+def test_a_new_folder_is_made_for_the_files(panel, qtbot, tmp_path):
+    tick_only(panel, "transport")
+    panel.bookletCheck.setChecked(False)
+    panel.folderWidget.setFilePath(str(tmp_path / "图集"))
+    panel.runButton.click()
+    wait(panel, qtbot)
+    assert list((tmp_path / "图集").glob("*.pdf")) and not panel.errorLabel.text()
 
 
 def test_a_sheet_opens_in_the_layout_window(panel, map_iface):

@@ -36,6 +36,7 @@ class Ordering(QObject):
         self.found: list = []
         #: The order whose errors the planner has been told.
         self.told: dict | None = None
+        self.exporting = self.cancelled = False
         self.work.stepped.connect(lambda step: self.take(step))
         self.work.ended.connect(self._ended)
 
@@ -54,11 +55,13 @@ class Ordering(QObject):
         """Stop after the page that is being written; what is finished stays, and is listed."""
         if not self.work.running:
             return
-        self.work.stop()
-        self.running_changed.emit(False)
-        done = tr("已取消；{count} 个已完成的文件留在文件夹中。").format(count=len(self.files))
-        self.said.emit(why or done)
-        self.answer.list_files(self.files)
+        if self.exporting:
+            self.cancelled = True
+            self.work.finish()  # binds the pages that are there
+        else:
+            self.work.stop()
+            self.running_changed.emit(False)
+        self.said.emit(why or (tr("已取消；完成的页已存入文件夹。") if self.files else tr("已取消，没有留下文件。")))
 
     def stop(self) -> None:
         """The project or the panel goes: stop without a word."""
@@ -78,6 +81,7 @@ class Ordering(QObject):
         except (Fault, SheetFault) as fault:
             self.said.emit(said_of(fault))
             return
+        self.exporting = False
         self._begin(steps, self._take_findings, lambda: self._show_findings(then))
 
     def _export_unless_wrong(self, county, sheets: list[str]) -> None:
@@ -92,11 +96,12 @@ class Ordering(QObject):
 
         self.files, self.result, self.told = [], None, None
         try:
-            work = produce(self.order_form.order(sheets), county)
+            work = produce(self.order_form.order(sheets), county, lambda: self.cancelled)
         except (Fault, SheetFault) as fault:
             self.said.emit(said_of(fault))
             return
         add_run_to_history(ALGORITHM, self.order_form.parameters(sheets), county.project)
+        self.exporting, self.cancelled = True, False
         self._begin(work, self._take_page, self._show_files)
 
     def _begin(self, work, take, end) -> None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPixmap
-from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
 
 from ...plugin.bridge.sentences import listed
 from ...plugin.language import tr
 
 PICTURE = QSize(112, 79)
+AIR = 6  #: pixels
 SHEET = Qt.ItemDataRole.UserRole
 PAPER = QColor(250, 250, 248)
 LACKING = QColor("#8a8f94")
@@ -29,6 +30,7 @@ class SheetList(QObject):
         self.unticked: set[str] = set()
         self.templates: dict[str, str] = {}
         tree.setIconSize(PICTURE)
+        tree.setItemDelegate(Spaced(tree))
         tree.itemChanged.connect(self._note)
 
     def fill(self, states, sources: dict[str, object]) -> None:
@@ -41,8 +43,15 @@ class SheetList(QObject):
         self.tree.blockSignals(True)
         chosen = self.current()
         self.tree.clear()
-        for state in sorted(states, key=lambda one: (not one.possible, one.kind.number)):
-            self._add(state)
+        ordered = sorted(states, key=lambda one: one.kind.number)
+        for state in ordered:
+            if state.possible:
+                self._add(state)
+        lacking = [state for state in ordered if not state.possible]
+        if lacking:
+            self.tree.addTopLevelItem(_heading(tr("还不能出的图"), self.tree))
+        for state in lacking:
+            self._add_lacking(state)
         self.tree.blockSignals(False)
         self._choose(chosen)
         self.ticked_changed.emit()
@@ -89,18 +98,16 @@ class SheetList(QObject):
         kind = state.kind
         item = QTreeWidgetItem(self.tree)
         item.setData(0, SHEET, kind.id)
-        if state.possible:
-            item.setIcon(0, QIcon(self.pictures.get(kind.id) or _blank()))
-            item.setText(
-                0,
-                tr("{number:02d}　{title}\n{type}").format(
-                    number=kind.number, title=kind.title, type=_type_word(kind.type)
-                ),
-            )
-            checked = Qt.CheckState.Unchecked if kind.id in self.unticked else Qt.CheckState.Checked
-            item.setCheckState(0, checked)
-            return
-        # Without a picture: more of them are read at a glance, and what is missing has the whole width.
+        item.setIcon(0, QIcon(self.pictures.get(kind.id) or _blank()))
+        words = {"number": kind.number, "title": kind.title, "type": _type_word(kind.type)}
+        item.setText(0, tr("{number:02d}　{title}\n{type}").format(**words))
+        item.setCheckState(0, Qt.CheckState.Unchecked if kind.id in self.unticked else Qt.CheckState.Checked)
+
+    def _add_lacking(self, state) -> None:
+        """Without a picture: more of them are read at a glance, and what is missing has the whole width."""
+        kind = state.kind
+        item = QTreeWidgetItem(self.tree)
+        item.setData(0, SHEET, kind.id)
         item.setText(
             0,
             tr("{number:02d}　{title}\n缺少{missing}").format(
@@ -125,6 +132,22 @@ class SheetList(QObject):
 
     def _items(self) -> list[QTreeWidgetItem]:
         return [self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount())]
+
+
+class Spaced(QStyledItemDelegate):
+    """Rows with air between them."""
+
+    def sizeHint(self, option, index):
+        return super().sizeHint(option, index) + QSize(0, AIR)
+
+
+def _heading(text: str, tree: QTreeWidget) -> QTreeWidgetItem:
+    item = QTreeWidgetItem([text])
+    strong = tree.font()
+    strong.setBold(True)
+    item.setFont(0, strong)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    return item
 
 
 def _can_tick(item: QTreeWidgetItem) -> bool:

@@ -39,6 +39,13 @@ class Stepwise(QObject):
         if work is not None:
             work.close()
 
+    def finish(self) -> None:
+        """Take what is left at once, for work that has been told to come to its end; ``ended`` follows."""
+        self.timer.stop()
+        while self.work is not None:
+            self._step()
+        self.timer.stop()
+
     def _step(self) -> None:
         work = self.work
         try:

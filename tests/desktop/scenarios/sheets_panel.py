@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from qgis import utils
-from qgis.core import QgsProject
+from qgis.core import QgsLayoutItemLabel, QgsProject
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 
@@ -15,7 +15,6 @@ WIDTH, NARROW = 420, 360
 SMALL = (1366, 768)
 MINUTES = 120
 FOUR = ("control_lines", "transport", "planning_zones", "reserves")
-NOTICED = 0.5
 MANY = 3  #: sheets, each with a page a town: more than twenty pages
 
 
@@ -115,7 +114,7 @@ def atlas(panel, report, folder):
     assert panel.runButton.text() == "导出 3 幅图，24 页", panel.runButton.text()
     beats, started = Heartbeat(), time.monotonic()
     panel.runButton.click()
-    report.wait_for(lambda: "完成 1" in panel.stepLabel.text() or not panel.work.running, MINUTES)
+    report.wait_for(lambda: panel.progressBar.value() > 2 or not panel.work.running, MINUTES)
     report["atlas_step"] = panel.stepLabel.text()
     report.screenshot("4_running")
     asked = time.monotonic()
@@ -126,6 +125,7 @@ def atlas(panel, report, folder):
     report["longest_standstill_of_the_atlas"] = round(beats.longest, 2)
     report["cancelled"] = panel.errorLabel.text()
     assert "已取消" in report["cancelled"] and not list(folder.glob(".*"))
+    assert "未完成" in panel.filesText.toPlainText()
     report["files_after_cancel"] = sorted(file.name for file in folder.iterdir())
     report.screenshot("4_cancelled")
 
@@ -143,7 +143,10 @@ def open_layout(panel, report):
         for one in windows:
             one.close()
         report.settle(0.3)
-    report["layouts"] = [one.name() for one in QgsProject.instance().layoutManager().printLayouts()]
+        layout = QgsProject.instance().layoutManager().printLayouts()[0]
+        layout.addLayoutItem(QgsLayoutItemLabel(layout))
+    report["layouts"] = sorted(one.name() for one in QgsProject.instance().layoutManager().printLayouts())
+    assert report["layouts"] == ["县域自然保护地分布图", "县域自然保护地分布图（原有 1）"]
 
 
 def small_screen(window, dock, panel, report):
