@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import heappop, heappush
 from itertools import combinations
 from math import comb
 
@@ -142,17 +143,21 @@ def grown(seeds: list[int], apart: np.ndarray, touching: np.ndarray) -> np.ndarr
     """
     group = np.full(len(apart), -1)
     group[seeds] = np.arange(len(seeds))
-    while (group < 0).any():
-        free = np.flatnonzero(group < 0)
-        best = None
-        for row in free:
-            for number in set(group[touching[row]].tolist()) - {-1}:
-                if best is None or apart[row, number] < best[0]:
-                    best = (apart[row, number], row, number)
-        if best is None:
-            group[free] = apart[free].argmin(axis=1)
-            break
-        group[best[1]] = best[2]
+    offers = []
+
+    def offer(row: int) -> None:
+        for other in np.flatnonzero(touching[row] & (group < 0)).tolist():
+            heappush(offers, (float(apart[other, group[row]]), other, int(group[row])))
+
+    for seed in seeds:
+        offer(seed)
+    while offers:
+        _, row, number = heappop(offers)
+        if group[row] < 0:
+            group[row] = number
+            offer(row)
+    alone = group < 0
+    group[alone] = apart[alone].argmin(axis=1)
     return group
 
 

@@ -1,6 +1,7 @@
 """Proposals for a small county that can be drawn by hand: 60 × 60 km, five towns on a cross of roads, a high west."""
 
 from dataclasses import replace
+from time import perf_counter
 
 import geopandas as gpd
 import numpy as np
@@ -330,6 +331,17 @@ def test_basins_are_the_towns_along_the_main_rivers(county):
     found = propose([missing(1, "basin", "polygon", 2)], county)
     assert names(found) == ["大河", "小河"]
     assert sum(one.geometry.area for one in found) == pytest.approx(COUNTY.area, rel=1e-9)
+
+
+def test_a_hundred_and_fifty_towns_are_proposed_for_in_seconds(county):
+    random = np.random.default_rng(4)
+    xy = random.uniform(0, 60 * KM, (150, 2))
+    towns = frame([f"{number} 镇" for number in range(150)], shapely.points(xy), population=random.uniform(1e3, 9e3, 150))
+    many = replace(county, towns=towns, town_areas=None, links=ground_links(towns, None))
+    wanted = [missing(1, "zone", "polygon", 5), missing(2, "network", "line", 1), missing(3, "axis", "line", 3)]
+    begun = perf_counter()
+    assert len(propose(wanted, many)) == 9
+    assert perf_counter() - begun < 6.0
 
 
 def test_a_network_is_one_element(county):
