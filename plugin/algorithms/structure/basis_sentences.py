@@ -37,6 +37,8 @@ def element_name(proposal: Proposal, clause: Clause) -> str:
         return name or clause.noun_text
     if clause.noun == "axis" and len(values.get("towns", ())) > 1:
         return tr("{first}—{last}发展轴").format(first=values["towns"][0], last=values["towns"][-1])
+    if clause.noun == "belt" and values.get("side"):
+        return tr("{river}{side}岸").format(river=name, side=_side(values["side"]))
     texts = {
         "axis": tr("{name}发展轴"),
         "corridor": tr("{name}生态廊道") if clause.theme in ("", "ecology", "river") else tr("{name}廊道"),
@@ -79,6 +81,9 @@ def _makers() -> dict[str, Callable[[dict], str]]:
         "network": lambda values: tr("连接 {towns} 个乡镇中相邻的乡镇，共 {links} 条联系。").format(**values),
         "named_river": _river,
         "long_river": _river,
+        "bank": lambda values: tr("{river}的{side}岸，离河道约 {m} 米，只示意走向。").format(
+            river=values["river"], side=_side(values["side"]), m=f"{values['m']:.0f}"
+        ),
         "ring_of_towns": lambda values: tr("环绕{core}，串联周边的{towns}。").format(
             core=values["core"], towns=_names(values["towns"])
         ),

@@ -16,6 +16,8 @@ RIVERS = ("river", "corridor", "belt")
 SHORTEST = 0.15
 UNKNOWN_LEVEL = 99
 BENDS = 30.0  #: metres by which a bank may be smoothed
+#: 一江两岸: the banks of a river are drawn beside it, so far that the belts do not hide it on a county sheet.
+BANK, BANK_AWAY, BANK_BENDS = "岸", 1200.0, 400.0
 
 
 def propose_rivers(one: Missing, sketch: Sketch) -> list[Proposal]:
@@ -23,6 +25,8 @@ def propose_rivers(one: Missing, sketch: Sketch) -> list[Proposal]:
     choice.
     """
     table = river_table(sketch)
+    if one.noun_text == BANK:
+        return _banks(one, sketch, table)
     if not len(table):
         sketch.lacks(one, 0, "no_rivers")
         return []
@@ -37,6 +41,35 @@ def propose_rivers(one: Missing, sketch: Sketch) -> list[Proposal]:
     if one.count is not None and len(chosen) < count:
         sketch.lacks(one, len(chosen), "rivers_used_up", rivers=len(table))
     return [_proposal(one, river) for river in chosen.head(count).itertuples()]
+
+
+def _banks(one: Missing, sketch: Sketch, table: pd.DataFrame) -> list[Proposal]:
+    """Both banks of the rivers of the slogan (一江两岸), else of the first rivers of the county."""
+    rivers = [(name, line) for name, line, _ in sketch._placed("river") if shapely.get_dimensions(line) == 1]
+    if not rivers:
+        first = table.sort_values(["level", "km"], ascending=[True, False], kind="stable")
+        rivers = list(zip(first["name"], first["line"]))
+    if not rivers:
+        sketch.lacks(one, 0, "no_rivers")
+        return []
+    found = []
+    for name, line in rivers[: -(-one.least // 2)]:
+        for away in (BANK_AWAY, -BANK_AWAY):
+            beside = shapely.offset_curve(shapely.simplify(main_line(np.array([line])), BANK_BENDS), away)
+            bank = main_line(np.array([clipped(beside, sketch.boundary)]))
+            if bank is not None:
+                values = {"noun": one.noun, "river": name, "side": _side_of(bank, line), "m": BANK_AWAY}
+                found.append(Proposal(one.order, name, bank, one.rank, "bank", values))
+    return found[: one.least]
+
+
+def _side_of(bank, river) -> str:
+    """n, e, s or w: where a bank lies from its river."""
+    west, south, east, north = shapely.bounds(river)
+    x, y = shapely.get_coordinates(shapely.centroid(bank))[0] - shapely.get_coordinates(shapely.centroid(river))[0]
+    if north - south >= east - west:
+        return "e" if x > 0 else "w"
+    return "n" if y > 0 else "s"
 
 
 def river_table(sketch: Sketch) -> pd.DataFrame:

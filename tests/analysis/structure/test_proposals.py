@@ -205,6 +205,16 @@ def test_rivers_and_roads_beyond_the_border_are_cut_or_left_out(county):
     assert river.geometry.length == road.geometry.length == pytest.approx(60 * KM)
 
 
+def test_two_banks_lie_on_both_sides_of_the_river_of_the_slogan(county):
+    wanted = [missing(1, "river", "line", 1, text="小河"), missing(2, "belt", "line", 2, least=2, noun_text="岸")]
+    river, east, west = propose(wanted, county)
+    assert (river.name, east.name, west.name) == ("小河",) * 3
+    assert {east.basis_values["side"], west.basis_values["side"]} == {"e", "w"}
+    for bank in (east, west):
+        assert shapely.distance(bank.geometry, river.geometry) == pytest.approx(1200.0)
+        assert (bank.geometry.centroid.x > 45 * KM) == (bank.basis_values["side"] == "e")
+
+
 def test_too_few_rivers_are_a_shortage(county):
     found, short = propose_with_shortages([missing(1, "corridor", "line", 6)], county)
     assert names(found) == ["大河", "小河"] and short[0].reason_key == "rivers_used_up"
@@ -336,7 +346,8 @@ def test_basins_are_the_towns_along_the_main_rivers(county):
 def test_a_hundred_and_fifty_towns_are_proposed_for_in_seconds(county):
     random = np.random.default_rng(4)
     xy = random.uniform(0, 60 * KM, (150, 2))
-    towns = frame([f"{number} 镇" for number in range(150)], shapely.points(xy), population=random.uniform(1e3, 9e3, 150))
+    people = random.uniform(1e3, 9e3, 150)
+    towns = frame([f"{number} 镇" for number in range(150)], shapely.points(xy), population=people)
     many = replace(county, towns=towns, town_areas=None, links=ground_links(towns, None))
     wanted = [missing(1, "zone", "polygon", 5), missing(2, "network", "line", 1), missing(3, "axis", "line", 3)]
     begun = perf_counter()
