@@ -208,9 +208,16 @@ class DataPanel(QWidget, FORM):
         for combo in self.fieldsBox.findChildren(QgsFieldComboBox):
             combo.setField(self.roles.field(role.role, combo.objectName()))
 
+    def showEvent(self, event):
+        """Rows were brought into sight while the table had no height yet."""
+        super().showEvent(event)
+        self.showing_row.start()
+
     def _show_row(self) -> None:
-        """Bring the selected row into sight."""
-        self.roleTable.scrollTo(self.roleTable.currentIndex())
+        """Bring the selected row into sight, and a heading that stands above it."""
+        index = self.roleTable.currentIndex()
+        self.roleTable.scrollTo(index.sibling(max(index.row() - 1, 0), TITLE))
+        self.roleTable.scrollTo(index)
 
     def _build_fields(self, role: Role | None, layer: QgsMapLayer | None) -> None:
         while self.fieldsLayout.rowCount():

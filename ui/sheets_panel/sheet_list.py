@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QObject, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QBrush, QColor, QIcon, QPixmap
-from qgis.PyQt.QtWidgets import QStyledItemDelegate, QTreeWidget, QTreeWidgetItem
+from qgis.PyQt.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem
 
 from ...plugin.bridge.sentences import listed
 from ...plugin.language import tr
@@ -31,6 +31,7 @@ class SheetList(QObject):
         self.templates: dict[str, str] = {}
         tree.setIconSize(PICTURE)
         tree.setItemDelegate(Spaced(tree))
+        tree.header().sectionResized.connect(lambda *_: tree.scheduleDelayedItemsLayout())
         tree.itemChanged.connect(self._note)
 
     def fill(self, states, sources: dict[str, object]) -> None:
@@ -135,10 +136,12 @@ class SheetList(QObject):
 
 
 class Spaced(QStyledItemDelegate):
-    """Rows with air between them."""
+    """Rows with air between them, as high as their text is when it is wrapped."""
 
     def sizeHint(self, option, index):
-        return super().sizeHint(option, index) + QSize(0, AIR)
+        narrow = QStyleOptionViewItem(option)
+        narrow.rect = QRect(0, 0, option.widget.viewport().width(), 1)
+        return super().sizeHint(narrow, index) + QSize(0, AIR)
 
 
 def _heading(text: str, tree: QTreeWidget) -> QTreeWidgetItem:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.PyQt.QtGui import QColor
 
+from ...plugin.bridge.sentences import listed
 from ...plugin.language import tr
 from ..steps.step_answer import StepAnswer
 from ..steps.table_tab import TableTab
@@ -15,6 +16,7 @@ from ..widgets.written_numbers import is_none, text, whole
 from .settling import Settling
 
 STRUCTURE = ("STRUCTURE_POINTS", "STRUCTURE_LINES", "STRUCTURE_POLYGONS")
+MOST = 12  #: elements of a clause that are named
 LAYER = "layer_id"  #: in a row of the elements, which lie in three layers
 VERDICTS = {"error": 0, "warning": 1, "ok": 2}
 COLOURS = {"error": QColor("#c62828"), "warning": QColor("#e0a030"), "ok": QColor("#5d9c6b")}
@@ -55,7 +57,7 @@ class PatternAnswer(StepAnswer):
                 self.crs = layers[name].crs()
                 rows += [{**row, LAYER: layers[name].id()} for row in rows_of(layers[name])]
         rows.sort(key=lambda row: row["clause"])
-        self.elements.show_rows(element_columns(), rows, "", "basis", tr("没有对象；请加载图层，或在地图上画。"))
+        self.elements.show_rows(element_columns(), rows, "", "basis", tr("没有对象；请加载图层，或在地图上画。"), False)
         findings = sorted(rows_of(layers["CHECK"]), key=lambda row: VERDICTS.get(row["verdict"], 0))
         self.check.show_rows(check_columns(), findings, "", "message", tr("没有可以核对的内容。"))
         wrong = sum(row["verdict"] != "ok" for row in findings)
@@ -102,7 +104,7 @@ class PatternAnswer(StepAnswer):
         own = [one for one in self.elements.table.rows if one["clause"] == row["order"]]
         names = [text(one["name"]) for one in own]
         said = tr("“{clause}”：{meaning}。对象：{names}。").format(
-            clause=row["text"], meaning=text(row["meaning"]), names="、".join(names) or tr("还没有")
+            clause=row["text"], meaning=text(row["meaning"]), names=listed(names, MOST) or tr("还没有")
         )
         for layer_id in dict.fromkeys(one[LAYER] for one in own):
             fids = [one[FEATURE_ID] for one in own if one[LAYER] == layer_id]

@@ -67,7 +67,7 @@ def town_columns() -> list[Column]:
     return [
         Column("rank", tr("名次"), whole, tr("按得分由高到低")),
         Column("town_", tr("乡镇")),
-        Column("level_zh", tr("等级")),
+        Column("level_zh", tr("城镇等级")),
         Column("score", tr("得分"), _score, tr("0–1"), full=1.0),
         Column("s_population", tr("人口"), _score, tr("人口得分 0–1")),
         Column("s_functions", tr("职能"), _score, tr("职能得分 0–1，“—”为没有参与评分")),
