@@ -122,9 +122,16 @@ def _town(text: str, values: dict) -> str:
     return text.format(
         town=values["town"],
         number=values["number"],
-        level=tr("，等级为{level}").format(level=level) if level else "",
+        level=_level(level),
         people=tr("，人口 {people} 人").format(people=f"{people:,.0f}") if known else "",
     )
+
+
+def _level(level: str | None) -> str:
+    """The level as the layer has it: 重点镇, or a number."""
+    if not level:
+        return ""
+    return (tr("，等级为 {level} 级") if level.isdigit() else tr("，等级为{level}")).format(level=level)
 
 
 def _axis(values: dict) -> str:
