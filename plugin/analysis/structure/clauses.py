@@ -76,11 +76,14 @@ def read_clause(plain: Plain, start: int, grammar: Grammar) -> Found | None:
     that with the fewest modifiers (longest noun), then that without a classifier (三片多心: 片 is the noun).
     """
     for place in grammar.starts(PLACE, plain.text, start):
-        found = read_clause(plain, start + len(place), grammar)
+        found = _best_way(plain.text, start + len(place), grammar)
         if found:
-            words = ((PLACE, place), *found.head.words)
-            return replace(found, head=replace(found.head, words=words))
-    found = list(_ways(plain.text, start, grammar)) or list(_free_ways(plain.text, start, grammar))
+            return replace(found, head=replace(found.head, words=((PLACE, place), *found.head.words)))
+    return _best_way(plain.text, start, grammar)
+
+
+def _best_way(text: str, start: int, grammar: Grammar) -> Found | None:
+    found = list(_ways(text, start, grammar)) or list(_free_ways(text, start, grammar))
     return max(found, key=lambda way: (way.end, -len(way.head.words), not way.classifier), default=None)
 
 
