@@ -184,10 +184,6 @@
         <translation>The layer “{layer}” cannot be transformed to the sheet's coordinate reference system “{crs}”. Check that its own is set correctly.</translation>
     </message>
     <message>
-        <source>不支持的导出格式“{format}”，可用：PDF、PNG、SVG。</source>
-        <translation>The export format “{format}” is not supported. Use PDF, PNG or SVG.</translation>
-    </message>
-    <message>
         <source>文件夹不存在：{folder}。请另选一个文件夹。</source>
         <translation>The folder does not exist: {folder}. Choose another folder.</translation>
     </message>
@@ -4552,6 +4548,3738 @@
         <source>{id}，{law}：{reason}</source>
         <translation>{id}, {law}: {reason}</translation>
     </message>
+    <message>
+        <source>正在为缺少的格局要素提出建议</source>
+        <translation>Proposing what is missing</translation>
+    </message>
+    <message>
+        <source>正在核对格局要素</source>
+        <translation>Checking the elements</translation>
+    </message>
+    <message>
+        <source>正在评定城镇等级</source>
+        <translation>Ranking the towns</translation>
+    </message>
+    <message>
+        <source>正在叠加三类空间</source>
+        <translation>Overlaying the three spaces</translation>
+    </message>
+    <message>
+        <source>正在平衡面积</source>
+        <translation>Balancing the areas</translation>
+    </message>
+    <message>
+        <source>正在核对控制线</source>
+        <translation>Checking the control lines</translation>
+    </message>
+    <message>
+        <source>出图前检查：{title}</source>
+        <translation>Checks before the export: {title}</translation>
+    </message>
+    <message>
+        <source>{message}{advice}</source>
+        <translation>{message} {advice}</translation>
+    </message>
+    <message>
+        <source>一键成果（计算、图集和报告）</source>
+        <translation>County plan in one run (calculations, booklet, report)</translation>
+    </message>
+    <message>
+        <source>输出文件夹</source>
+        <translation>Output folder</translation>
+    </message>
+    <message>
+        <source>图件代号（用逗号分开，不填为全部可出的）</source>
+        <translation>Ids of sheets (separated by commas; empty: all that can be drawn)</translation>
+    </message>
+    <message>
+        <source>总体格局口号（如：双核引领、两园驱动、一屏六廊）</source>
+        <translation>Slogan (such as 双核引领、两园驱动、一屏六廊)</translation>
+    </message>
+    <message>
+        <source>要做的计算（算法代号用逗号分开，不填为全部）</source>
+        <translation>Calculations (ids of algorithms separated by commas; empty: all)</translation>
+    </message>
+    <message>
+        <source>服务覆盖的像元尺寸（米，0 为采用高程数据的像元）</source>
+        <translation>Cell of service coverage (m; 0: the cell of the terrain)</translation>
+    </message>
+    <message>
+        <source>成果数据（GeoPackage）</source>
+        <translation>Results (GeoPackage)</translation>
+    </message>
+    <message>
+        <source>图集（PDF）</source>
+        <translation>Booklet (PDF)</translation>
+    </message>
+    <message>
+        <source>成果报告（HTML）</source>
+        <translation>Report (HTML)</translation>
+    </message>
+    <message>
+        <source>完成的计算项数</source>
+        <translation>Calculations done</translation>
+    </message>
+    <message>
+        <source>图件页数</source>
+        <translation>Pages of sheets</translation>
+    </message>
+    <message>
+        <source>导出 {sheets} 张图件共 {pages} 页（{format}，{paper}），{skipped} 张没有导出</source>
+        <translation>{sheets} sheets on {pages} pages exported ({format}, {paper}); {skipped} not exported</translation>
+    </message>
+    <message>
+        <source>《{sheet}》{why}</source>
+        <translation>{sheet}: {why}</translation>
+    </message>
+    <message>
+        <source>不分幅</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>按乡镇</source>
+        <translation>By town</translation>
+    </message>
+    <message>
+        <source>按设施类型</source>
+        <translation>By kind of facility</translation>
+    </message>
+    <message>
+        <source>按整治区</source>
+        <translation>By zone of remediation</translation>
+    </message>
+    <message>
+        <source>按村</source>
+        <translation>By village</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>分辨率（dpi）</source>
+        <translation>Resolution (dpi)</translation>
+    </message>
+    <message>
+        <source>合成一册 PDF</source>
+        <translation>One PDF of all sheets</translation>
+    </message>
+    <message>
+        <source>出图前检查</source>
+        <translation>Check before the export</translation>
+    </message>
+    <message>
+        <source>有错误也导出</source>
+        <translation>Export in spite of errors</translation>
+    </message>
+    <message>
+        <source>同时导出的进程数（0 为自动）</source>
+        <translation>Processes that draw at the same time (0: automatic)</translation>
+    </message>
+    <message>
+        <source>导出的文件</source>
+        <translation>Exported files</translation>
+    </message>
+    <message>
+        <source>图件目录（CSV）</source>
+        <translation>List of sheets (CSV)</translation>
+    </message>
+    <message>
+        <source>页数</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>没有导出的图件或页数</source>
+        <translation>Sheets or pages not exported</translation>
+    </message>
+    <message>
+        <source>出图</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>规划名称（不填取工程中的，下同）</source>
+        <translation>Title of the plan (empty: as kept in the project; likewise below)</translation>
+    </message>
+    <message>
+        <source>编制单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>制图单位</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <source>日期（照写在图上）</source>
+        <translation>Date (as it is to be printed)</translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>审图号</source>
+        <translation>Number of the map approval</translation>
+    </message>
+    <message>
+        <source>风向频率（8 或 16 个数，从北顺时针）</source>
+        <translation>Wind frequencies (8 or 16 numbers, from north clockwise)</translation>
+    </message>
+    <message>
+        <source>幅面（A4—A0，可加“竖”，或宽×高毫米）</source>
+        <translation>Paper (A4 to A0, &quot;portrait&quot; may follow, or width×height in mm)</translation>
+    </message>
+    <message>
+        <source>《{sheet}》没有画成：{why}</source>
+        <translation>&quot;{sheet}&quot; could not be drawn: {why}</translation>
+    </message>
+    <message>
+        <source>《{sheet}》：{why}</source>
+        <translation>&quot;{sheet}&quot;: {why}</translation>
+    </message>
+    <message>
+        <source>完成 {runs} 项计算、{pages} 页图件；成果在“{folder}”中</source>
+        <translation>{runs} calculations and {pages} pages of sheets done; the results are in &quot;{folder}&quot;</translation>
+    </message>
+    <message>
+        <source>成果数据</source>
+        <translation>Results</translation>
+    </message>
+    <message>
+        <source>本县及全部数据均为虚构，仅供培训与测试。</source>
+        <translation>The county and all its data are made up, for training and tests only.</translation>
+    </message>
+    <message>
+        <source>{plan}成果报告</source>
+        <translation>{plan}: report</translation>
+    </message>
+    <message>
+        <source>县域规划</source>
+        <translation>County plan</translation>
+    </message>
+    <message>
+        <source>没有找到这个算法；请重新启用插件。</source>
+        <translation>This algorithm was not found; enable the plugin again.</translation>
+    </message>
+    <message>
+        <source>“{step}”没有运行：{why}</source>
+        <translation>&quot;{step}&quot; was not run: {why}</translation>
+    </message>
+    <message>
+        <source>开始“{step}”</source>
+        <translation>Starting &quot;{step}&quot;</translation>
+    </message>
+    <message>
+        <source>原因不明，详情见日志。</source>
+        <translation>for an unknown reason; see the log.</translation>
+    </message>
+    <message>
+        <source>“{step}”没有完成：{why}</source>
+        <translation>&quot;{step}&quot; was not completed: {why}</translation>
+    </message>
+    <message>
+        <source>{result}·{run}</source>
+        <translation>{result} · {run}</translation>
+    </message>
+    <message>
+        <source>是</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>否</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>没有这样的图件。</source>
+        <translation>There is no such sheet.</translation>
+    </message>
+    <message>
+        <source>道路车速</source>
+        <translation>road speeds</translation>
+    </message>
+    <message>
+        <source>采矿法规</source>
+        <translation>mining law</translation>
+    </message>
+    <message>
+        <source>允许区评分</source>
+        <translation>scores of permitted areas</translation>
+    </message>
+    <message>
+        <source>整治评分因子</source>
+        <translation>factors of remediation</translation>
+    </message>
+    <message>
+        <source>修复单价</source>
+        <translation>unit costs of restoration</translation>
+    </message>
+    <message>
+        <source> 或 </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>缺少：{what}。</source>
+        <translation>Missing: {what}.</translation>
+    </message>
+    <message>
+        <source>道路图层中没有认得出的高速公路、国道、省道，不计算可视范围。</source>
+        <translation>No expressway, national or provincial road is known in the layer of roads; the visible range is not computed.</translation>
+    </message>
+    <message>
+        <source>没有给出总体格局口号，不生成总体格局。</source>
+        <translation>No slogan of the spatial structure is given; none is made.</translation>
+    </message>
+    <message>
+        <source>主要数据</source>
+        <translation>Main figures</translation>
+    </message>
+    <message>
+        <source>计算情况</source>
+        <translation>Calculations</translation>
+    </message>
+    <message>
+        <source>图件</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>没有做的</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>数据来源与参数</source>
+        <translation>Data and settings</translation>
+    </message>
+    <message>
+        <source>生成于 {created}</source>
+        <translation>Made on {created}</translation>
+    </message>
+    <message>
+        <source>由融合规划 {version} 生成。数字取自所列图层和参数，测算结果供编制时参考，不是审批或认定的依据；标“待核”的，所依据的标准取值尚未全部核对原文。</source>
+        <translation>Made by Ronghe {version}. The figures come from the layers and settings listed; estimates are for drafting and decide nothing. What is marked &quot;to be checked&quot; rests on values of standards that have not all been compared with their text.</translation>
+    </message>
+    <message>
+        <source>{run}（{standards}）</source>
+        <translation>{run} ({standards})</translation>
+    </message>
+    <message>
+        <source>标“待核”的计算用到了尚未核对原文的取值：{runs}。</source>
+        <translation>Calculations marked &quot;to be checked&quot; used values that have not been compared with the text of the standard: {runs}.</translation>
+    </message>
+    <message>
+        <source>计算</source>
+        <translation>Calculation</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>数值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>单位或说明</source>
+        <translation>Unit or remark</translation>
+    </message>
+    <message>
+        <source>完成，用时 {seconds} 秒</source>
+        <translation>done in {seconds} s</translation>
+    </message>
+    <message>
+        <source>没有完成</source>
+        <translation>not completed</translation>
+    </message>
+    <message>
+        <source>{title}：{layer}</source>
+        <translation>{title}: {layer}</translation>
+    </message>
+    <message>
+        <source>所用图层——{layers}。</source>
+        <translation>Layers used: {layers}.</translation>
+    </message>
+    <message>
+        <source>图集第 {page} 页</source>
+        <translation>page {page} of the booklet</translation>
+    </message>
+    <message>
+        <source>《{sheet}》</source>
+        <translation>{sheet}</translation>
+    </message>
+    <message>
+        <source>计算或图件</source>
+        <translation>Calculation or sheet</translation>
+    </message>
+    <message>
+        <source>没有发现问题。</source>
+        <translation>No problem was found.</translation>
+    </message>
+    <message>
+        <source>错误</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>提示</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>发现</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>怎么办</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>{title}：{file}</source>
+        <translation>{title}: {file}</translation>
+    </message>
+    <message>
+        <source>{title}：{value}</source>
+        <translation>{title}: {value}</translation>
+    </message>
+    <message>
+        <source>取值——{settings}。</source>
+        <translation>Settings: {settings}.</translation>
+    </message>
+    <message>
+        <source>万{unit}</source>
+        <translation>10,000 {unit}</translation>
+    </message>
+    <message>
+        <source>{number}. {text}</source>
+        <translation>{number}. {text}</translation>
+    </message>
+    <message>
+        <source>出图前检查发现 {count} 处错误，没有导出：
+{errors}
+改正后重试，或勾选“有错误也导出”。</source>
+        <translation>The checks before the export found {count} errors; nothing was exported:
+{errors}
+Mend them and try again, or tick &quot;Export in spite of errors&quot;.</translation>
+    </message>
+    <message>
+        <source>没有可以导出的图件；请先加载图层，并在“数据准备”中指定各图层的用途。</source>
+        <translation>No sheet can be exported; load the layers and give them their roles in &quot;Data&quot;.</translation>
+    </message>
+    <message>
+        <source>没有可以导出的图件：{missing}。请加载所缺的图层并在“数据准备”中指定，或先完成相应的计算。</source>
+        <translation>No sheet can be exported: {missing}. Load the missing layers and give them their roles in &quot;Data&quot;, or do the calculations first.</translation>
+    </message>
+    <message>
+        <source>已取消，没有导出任何文件。</source>
+        <translation>Cancelled; no file was exported.</translation>
+    </message>
+    <message>
+        <source>已取消；已完成的 {count} 页保存在“{folder}”中。</source>
+        <translation>Cancelled; the {count} finished pages are in &quot;{folder}&quot;.</translation>
+    </message>
+    <message>
+        <source>没有一页画成：{failed}</source>
+        <translation>No page could be drawn: {failed}</translation>
+    </message>
+    <message>
+        <source>工程中没有可以计算、也没有可以出图的图层；请先加载县界、乡镇、村庄、道路等图层，并在“数据准备”中指定用途。</source>
+        <translation>The project has no layer to compute or draw from; load boundary, towns, villages, roads and the like, and give them their roles in &quot;Data&quot;.</translation>
+    </message>
+    <message>
+        <source>没有打开工程，无从得知各图层的用途；请先打开工程（命令行请给出 --project_path）。</source>
+        <translation>No project is open, so the roles of layers are not known; open the project first (on the command line, give --project_path).</translation>
+    </message>
+    <message>
+        <source>没有这样的计算：{names}；可用的代号：{known}。</source>
+        <translation>There is no such calculation: {names}; the ids are {known}.</translation>
+    </message>
+    <message>
+        <source>插件建议，须由规划人员确认。</source>
+        <translation>Proposed by the plugin; for planners to confirm.</translation>
+    </message>
+    <message>
+        <source>{side}翼</source>
+        <translation>{side} wing</translation>
+    </message>
+    <message>
+        <source>{side}部屏障</source>
+        <translation>{side} screen</translation>
+    </message>
+    <message>
+        <source>{first}—{last}发展轴</source>
+        <translation>{first}–{last} axis</translation>
+    </message>
+    <message>
+        <source>{name}发展轴</source>
+        <translation>{name} axis</translation>
+    </message>
+    <message>
+        <source>{name}生态廊道</source>
+        <translation>{name} ecological corridor</translation>
+    </message>
+    <message>
+        <source>{name}廊道</source>
+        <translation>{name} corridor</translation>
+    </message>
+    <message>
+        <source>{name}{theme}{noun}</source>
+        <translation>{name} {theme}{noun}</translation>
+    </message>
+    <message>
+        <source>{name}屏障</source>
+        <translation>{name} screen</translation>
+    </message>
+    <message>
+        <source>{name}环</source>
+        <translation>{name} ring</translation>
+    </message>
+    <message>
+        <source>{name}片区</source>
+        <translation>{name} zone</translation>
+    </message>
+    <message>
+        <source>{name}流域</source>
+        <translation>{name} basin</translation>
+    </message>
+    <message>
+        <source>{name}组团</source>
+        <translation>{name} cluster</translation>
+    </message>
+    <message>
+        <source>东北</source>
+        <translation>north-east</translation>
+    </message>
+    <message>
+        <source>东</source>
+        <translation>east</translation>
+    </message>
+    <message>
+        <source>东南</source>
+        <translation>south-east</translation>
+    </message>
+    <message>
+        <source>南</source>
+        <translation>south</translation>
+    </message>
+    <message>
+        <source>西南</source>
+        <translation>south-west</translation>
+    </message>
+    <message>
+        <source>西</source>
+        <translation>west</translation>
+    </message>
+    <message>
+        <source>西北</source>
+        <translation>north-west</translation>
+    </message>
+    <message>
+        <source>{town}在城镇等级中居首位{level}{people}。</source>
+        <translation>{town} is first in the hierarchy of towns{level}{people}.</translation>
+    </message>
+    <message>
+        <source>{town}在城镇等级中居第 {number} 位{level}{people}。</source>
+        <translation>{town} is number {number} in the hierarchy of towns{level}{people}.</translation>
+    </message>
+    <message>
+        <source>{town}在城镇等级中居第 {number} 位，作为节点{level}{people}。</source>
+        <translation>{town}, number {number} in the hierarchy of towns, as a node{level}{people}.</translation>
+    </message>
+    <message>
+        <source>沿干线道路“{road}”，县内长 {km} 公里。</source>
+        <translation>Along the trunk road &quot;{road}&quot;, {km} km in the county.</translation>
+    </message>
+    <message>
+        <source>沿道路串联{places}等产业园区和城镇，长 {km} 公里。</source>
+        <translation>Joins parks and towns along roads: {places}; {km} km.</translation>
+    </message>
+    <message>
+        <source>沿道路串联{places}等景区和城镇，长 {km} 公里。</source>
+        <translation>Joins scenic areas and towns along roads: {places}; {km} km.</translation>
+    </message>
+    <message>
+        <source>连接 {towns} 个乡镇中相邻的乡镇，共 {links} 条联系。</source>
+        <translation>Joins neighbouring towns among {towns}, {links} links in all.</translation>
+    </message>
+    <message>
+        <source>环绕{core}，串联周边的{towns}。</source>
+        <translation>Around {core}, through {towns}.</translation>
+    </message>
+    <message>
+        <source>以{core}为中心，半径约 {km} 公里，只示意范围。</source>
+        <translation>Around {core} with a radius of about {km} km; schematic.</translation>
+    </message>
+    <message>
+        <source>以{around}为中心，由{towns}组成；外包线只示意范围。</source>
+        <translation>Around {around}, made up of {towns}; the outline is schematic.</translation>
+    </message>
+    <message>
+        <source>沿山脊{ridge}，长 {km} 公里。</source>
+        <translation>Along the ridge {ridge}, {km} km.</translation>
+    </message>
+    <message>
+        <source>以{around}为中心，由{towns}组成，面积 {km2} 平方公里；各片区合起来铺满县域。</source>
+        <translation>Around {around}, made up of {towns}, {km2} km²; the zones together fill the county.</translation>
+    </message>
+    <message>
+        <source>以{around}为中心的乡镇（{towns}）中已绘片区以外的部分，面积 {km2} 平方公里。</source>
+        <translation>What drawn zones leave of the towns around {around} ({towns}), {km2} km².</translation>
+    </message>
+    <message>
+        <source>{around}流经或邻近的{towns}，面积 {km2} 平方公里。</source>
+        <translation>{towns}, through or near which {around} flows, {km2} km².</translation>
+    </message>
+    <message>
+        <source>，等级为{level}</source>
+        <translation>, of the level {level}</translation>
+    </message>
+    <message>
+        <source>，人口 {people} 人</source>
+        <translation>, with {people} people</translation>
+    </message>
+    <message>
+        <source>沿道路连接{towns}，长 {km} 公里。</source>
+        <translation>Joins {towns} along roads, {km} km.</translation>
+    </message>
+    <message>
+        <source>沿道路连接{towns}，经过主核，长 {km} 公里；所含联系占各乡镇引力联系总和的 {share} %。</source>
+        <translation>Joins {towns} along roads, through the main core, {km} km; its links hold {share} % of the gravity links of all towns.</translation>
+    </message>
+    <message>
+        <source>沿道路连接{towns}，长 {km} 公里；所含联系占各乡镇引力联系总和的 {share} %。</source>
+        <translation>Joins {towns} along roads, {km} km; its links hold {share} % of the gravity links of all towns.</translation>
+    </message>
+    <message>
+        <source>沿{river}，县内干流长 {km} 公里。</source>
+        <translation>Along {river}, whose main stem runs {km} km in the county.</translation>
+    </message>
+    <message>
+        <source>沿{river}（{level} 级河流），县内干流长 {km} 公里。</source>
+        <translation>Along {river} (level {level}), whose main stem runs {km} km in the county.</translation>
+    </message>
+    <message>
+        <source>位于{core}的{side}侧，只示意方向。</source>
+        <translation>To the {side} of {core}; only the direction is meant.</translation>
+    </message>
+    <message>
+        <source>位于{core}的{side}侧，包括{towns}，只示意方向。</source>
+        <translation>To the {side} of {core}, with {towns}; only the direction is meant.</translation>
+    </message>
+    <message>
+        <source>现有的{park}，面积 {area} 公顷。</source>
+        <translation>{park}, which exists, {area} ha.</translation>
+    </message>
+    <message>
+        <source>现有的{park}。</source>
+        <translation>{park}, which exists.</translation>
+    </message>
+    <message>
+        <source>县域{side}部边缘的高地，长约 {km} 公里</source>
+        <translation>High ground along the {side} rim of the county, about {km} km long</translation>
+    </message>
+    <message>
+        <source>平均高程 {height} 米（全县 {county} 米）</source>
+        <translation>mean height {height} m (county: {county} m)</translation>
+    </message>
+    <message>
+        <source>有{peaks}</source>
+        <translation>with {peaks}</translation>
+    </message>
+    <message>
+        <source>涉及{reserves}</source>
+        <translation>touching {reserves}</translation>
+    </message>
+    <message>
+        <source>{parts}。</source>
+        <translation>{parts}.</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>给出乡镇图层后，插件可以提出建议。</source>
+        <translation>With a layer of towns the plugin can make proposals.</translation>
+    </message>
+    <message>
+        <source>给出乡镇图层，或先画出主核，插件可以提出建议。</source>
+        <translation>With a layer of towns, or once the main core is drawn, the plugin can make proposals.</translation>
+    </message>
+    <message>
+        <source>给出乡镇和道路图层后，插件可以提出建议。</source>
+        <translation>With layers of towns and roads the plugin can make proposals.</translation>
+    </message>
+    <message>
+        <source>给出河流图层（有名称字段）后，插件可以提出建议。</source>
+        <translation>With a layer of rivers that have names the plugin can make proposals.</translation>
+    </message>
+    <message>
+        <source>给出产业园区图层后，插件可以提出建议。</source>
+        <translation>With a layer of parks the plugin can make proposals.</translation>
+    </message>
+    <message>
+        <source>给出县界，以及高程或山峰图层后，插件可以提出建议。</source>
+        <translation>With the county boundary and a layer of elevation or peaks the plugin can make proposals.</translation>
+    </message>
+    <message>
+        <source>县内只有 {towns} 个乡镇，已有 {taken} 个是核、极或节点。</source>
+        <translation>The county has only {towns} towns, {taken} of which are cores, poles or nodes already.</translation>
+    </message>
+    <message>
+        <source>乡镇之间没有更多互不重复的联系可作轴线。</source>
+        <translation>There are no more links between towns that would be an axis of their own.</translation>
+    </message>
+    <message>
+        <source>没有更多互不重复的干线道路可以依托。</source>
+        <translation>There is no further trunk road of its own to follow.</translation>
+    </message>
+    <message>
+        <source>有名称的河流只有 {rivers} 条，较长而又未用的不够。</source>
+        <translation>There are only {rivers} rivers with names; too few of them are long enough and not used yet.</translation>
+    </message>
+    <message>
+        <source>园区图层中只有 {parks} 个园区。</source>
+        <translation>The layer of parks has only {parks}.</translation>
+    </message>
+    <message>
+        <source>山脊只有 {ridges} 条。</source>
+        <translation>There are only {ridges} ridges.</translation>
+    </message>
+    <message>
+        <source>县域边缘没有更多明显高起的地段。</source>
+        <translation>The rim of the county has no further stretch that stands out in height.</translation>
+    </message>
+    <message>
+        <source>翼只能建议核的两侧，共两个。</source>
+        <translation>Wings can only be proposed on the two sides of a core.</translation>
+    </message>
+    <message>
+        <source>县内只有 {towns} 个乡镇，片区不能比乡镇多。</source>
+        <translation>The county has only {towns} towns; there cannot be more zones than towns.</translation>
+    </message>
+    <message>
+        <source>县内只有 {towns} 个乡镇，组团不能比乡镇多。</source>
+        <translation>The county has only {towns} towns; there cannot be more clusters than towns.</translation>
+    </message>
+    <message>
+        <source>这类要素须由规划人员自行绘制。</source>
+        <translation>Elements of this kind are for planners to draw.</translation>
+    </message>
+    <message>
+        <source>相符</source>
+        <translation>as it should be</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>for attention</translation>
+    </message>
+    <message>
+        <source>不符</source>
+        <translation>not as it should be</translation>
+    </message>
+    <message>
+        <source>数量</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>轴的端点</source>
+        <translation>Ends of axes</translation>
+    </message>
+    <message>
+        <source>廊道走向</source>
+        <translation>Course of corridors</translation>
+    </message>
+    <message>
+        <source>片区铺满县域</source>
+        <translation>Zones fill the county</translation>
+    </message>
+    <message>
+        <source>县域范围</source>
+        <translation>Within the county</translation>
+    </message>
+    <message>
+        <source>未归入的要素</source>
+        <translation>Elements without a clause</translation>
+    </message>
+    <message>
+        <source>不是格局要素的词</source>
+        <translation>No element of a structure</translation>
+    </message>
+    <message>
+        <source>“{clause}”{wanted}，已绘 {drawn} 个，相符。</source>
+        <translation>&quot;{clause}&quot; {wanted}: {drawn} drawn, as it should be.</translation>
+    </message>
+    <message>
+        <source>“{clause}”{wanted}，已绘 {drawn} 个，插件建议 {proposed} 个；请逐个确认或修改建议的要素。</source>
+        <translation>&quot;{clause}&quot; {wanted}: {drawn} drawn, {proposed} proposed by the plugin. Confirm or change each proposal.</translation>
+    </message>
+    <message>
+        <source>“{clause}”{wanted}，已绘 {drawn} 个，多 {surplus} 个；请删去多余的要素，或修改口号。</source>
+        <translation>&quot;{clause}&quot; {wanted}: {drawn} drawn, {surplus} too many. Delete what is too much, or change the slogan.</translation>
+    </message>
+    <message>
+        <source>“{clause}”{wanted}，已绘 {drawn} 个，插件建议 {proposed} 个，还缺 {lacking} 个；请补绘。{advice}</source>
+        <translation>&quot;{clause}&quot; {wanted}: {drawn} drawn, {proposed} proposed by the plugin, {lacking} missing. Draw them. {advice}</translation>
+    </message>
+    <message>
+        <source>“{clause}”{wanted}，已绘 {drawn} 个，还缺 {lacking} 个；请补绘。{advice}</source>
+        <translation>&quot;{clause}&quot; {wanted}: {drawn} drawn, {lacking} missing. Draw them. {advice}</translation>
+    </message>
+    <message>
+        <source>应至少有 {count} 个</source>
+        <translation>takes at least {count}</translation>
+    </message>
+    <message>
+        <source>应有 {count} 个</source>
+        <translation>takes {count}</translation>
+    </message>
+    <message>
+        <source>没有核、极或节点，“{clause}”的端点无从核对；请先确定核或节点。</source>
+        <translation>There is no core, pole or node to hold the ends of &quot;{clause}&quot; against. Settle cores or nodes first.</translation>
+    </message>
+    <message>
+        <source>“{clause}”有 {count} 条距核和节点都超过 {limit} 公里（{names}），请核对走向。</source>
+        <translation>{count} of &quot;{clause}&quot; lie more than {limit} km from any core or node ({names}). Check their course.</translation>
+    </message>
+    <message>
+        <source>“{clause}”有 {count} 条的一端不在核、节点、乡镇或县界附近（{names}），请延长或截短。</source>
+        <translation>{count} of &quot;{clause}&quot; have an end that is near no core, node, town or county boundary ({names}). Lengthen or shorten them.</translation>
+    </message>
+    <message>
+        <source>“{clause}”都连着核或节点（{limit} 公里以内），各端到达核、节点、乡镇或县界。</source>
+        <translation>&quot;{clause}&quot; all reach a core or node (within {limit} km); their ends are at a core, node, town or the county boundary.</translation>
+    </message>
+    <message>
+        <source>没有给出河流和道路，“{clause}”是否沿河沿路无从核对；请选择河流或道路图层。</source>
+        <translation>Neither rivers nor roads were given, so that the course of &quot;{clause}&quot; cannot be checked. Choose a layer of rivers or roads.</translation>
+    </message>
+    <message>
+        <source>{name} {share} %</source>
+        <translation>{name} {share} %</translation>
+    </message>
+    <message>
+        <source>“{clause}”有 {count} 条沿河流或道路 {limit} 米以内的长度不到 {least} %（{names}）；请核对走向。</source>
+        <translation>{count} of &quot;{clause}&quot; run within {limit} m of a river or road for less than {least} % of their length ({names}). Check their course.</translation>
+    </message>
+    <message>
+        <source>“{clause}”沿河流或道路 {limit} 米以内的长度都在 {least} % 以上。</source>
+        <translation>Each element of &quot;{clause}&quot; runs within {limit} m of a river or road for at least {least} % of its length.</translation>
+    </message>
+    <message>
+        <source>“{clause}”是示意，合计 {total} 平方公里，不与县域面积 {county} 平方公里核对。</source>
+        <translation>&quot;{clause}&quot; is schematic: {total} km² in all, not held against the {county} km² of the county.</translation>
+    </message>
+    <message>
+        <source>“{clause}”合计 {total} 平方公里，县域 {county} 平方公里；空缺 {gap} %，重叠 {overlap} %，铺满县域。</source>
+        <translation>&quot;{clause}&quot; adds up to {total} km², the county is {county} km²; gaps {gap} %, overlaps {overlap} %: the zones fill the county.</translation>
+    </message>
+    <message>
+        <source>“{clause}”合计 {total} 平方公里，县域 {county} 平方公里；空缺 {gap} %，重叠 {overlap} %，应各在 1 % 以内。请修改片区界线；只是示意的，请在名称中写明“示意”。</source>
+        <translation>&quot;{clause}&quot; adds up to {total} km², the county is {county} km²; gaps {gap} %, overlaps {overlap} %, where at most 1 % each is right. Correct the outlines of the zones; if they are schematic, write 示意 into their names.</translation>
+    </message>
+    <message>
+        <source>“{clause}”有 {count} 个要素全在县域以外（{names}）；请核对坐标系和位置。</source>
+        <translation>{count} elements of &quot;{clause}&quot; lie wholly outside the county ({names}). Check their coordinate system and place.</translation>
+    </message>
+    <message>
+        <source>“{clause}”有 {count} 个要素部分在县域以外（{names}）；请核对是否应在县界处截断。</source>
+        <translation>{count} elements of &quot;{clause}&quot; lie partly outside the county ({names}). See whether they should end at the boundary.</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>&quot;{text}&quot;</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”有 {count} 个要素没有写明属于哪个格局要素（要素编号 {fids}），未归入；请在格局字段中填写，如 核、六廊 或序号。</source>
+        <translation>{count} features of the layer &quot;{layer}&quot; do not say which clause they belong to (numbers {fids}) and belong to none. Write it into the role field: 核, 六廊 or the number of the clause.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”有 {count} 个要素写的是“{word}”（要素编号 {fids}），口号中没有，未归入；请改写，或修改口号。</source>
+        <translation>{count} features of the layer &quot;{layer}&quot; say &quot;{word}&quot; (numbers {fids}), which is not in the slogan, and belong to no clause. Correct them, or change the slogan.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”有 {count} 个要素写的是“{word}”（要素编号 {fids}），可属于{clauses}，未归入；请改写为序号。</source>
+        <translation>{count} features of the layer &quot;{layer}&quot; say &quot;{word}&quot; (numbers {fids}), which may be {clauses}, and belong to no clause. Write the number of the clause instead.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”有 {count} 个要素写的是“{word}”（要素编号 {fids}），但{clauses}应以{geometry}表示，未归入；请改绘。</source>
+        <translation>{count} features of the layer &quot;{layer}&quot; say &quot;{word}&quot; (numbers {fids}), but {clauses} is drawn as a {geometry}; they belong to no clause. Draw them again.</translation>
+    </message>
+    <message>
+        <source>“{phrase}”不是空间格局要素：{reason}。</source>
+        <translation>&quot;{phrase}&quot; is no element of a spatial structure. {reason}.</translation>
+    </message>
+    <message>
+        <source>格局字段</source>
+        <translation>role field</translation>
+    </message>
+    <message>
+        <source>要素名称字段</source>
+        <translation>name field</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”中没有可用的要素（或没有选中），没有归入任何格局要素。</source>
+        <translation>The layer &quot;{layer}&quot; has no usable feature (or none is selected); nothing of it belongs to a clause.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”没有字段“{field}”（{what}），按其他字段和图层名判断。</source>
+        <translation>The layer &quot;{layer}&quot; has no field &quot;{field}&quot; ({what}); other fields and the name of the layer decide.</translation>
+    </message>
+    <message>
+        <source>高程与县界不重叠，屏障不按山脊建议；请检查两者的坐标系。</source>
+        <translation>The elevation does not overlap the county, so that screens are not proposed along ridges. Check the coordinate systems of both.</translation>
+    </message>
+    <message>
+        <source>产业园区</source>
+        <translation>Parks</translation>
+    </message>
+    <message>
+        <source>{layer}图层中没有可用的要素，不参与核对和建议；请检查筛选条件和几何图形。</source>
+        <translation>The layer of {layer} has no usable feature and takes no part in checks and proposals; look at its filter and geometries.</translation>
+    </message>
+    <message>
+        <source>山峰</source>
+        <translation>Peaks</translation>
+    </message>
+    <message>
+        <source>空间格局</source>
+        <translation>Spatial structure</translation>
+    </message>
+    <message>
+        <source>没有填写总体格局口号；请填写，例如：双核引领、两园驱动、一屏六廊。</source>
+        <translation>There is no slogan. Write one, for example: 双核引领、两园驱动、一屏六廊.</translation>
+    </message>
+    <message>
+        <source>“{phrase}”不是空间格局口号：{reason}。</source>
+        <translation>&quot;{phrase}&quot; is no slogan of a spatial structure. {reason}.</translation>
+    </message>
+    <message>
+        <source>第 {place} 个字起的“{text}”</source>
+        <translation>&quot;{text}&quot; from character {place} on</translation>
+    </message>
+    <message>
+        <source>口号中有读不懂的部分：{parts}。读懂的有：{readable}。请改写成“数词＋要素”的样子（如 三带、多组团），或在工程旁的 slogan_nouns.csv 中补充用词。</source>
+        <translation>Parts of the slogan cannot be read: {parts}. What can be read: {readable}. Write numerals and nouns (三带, 多组团), or add your words to slogan_nouns.csv beside the project.</translation>
+    </message>
+    <message>
+        <source>口号读不懂：{parts}。请写成“数词＋要素”的样子，例如：一核两轴三区、双核引领、一屏六廊；本地的用词可在工程旁的 slogan_nouns.csv 中补充。</source>
+        <translation>The slogan cannot be read: {parts}. Write numerals and nouns, for example 一核两轴三区 or 双核引领、一屏六廊; words of your own go into slogan_nouns.csv beside the project.</translation>
+    </message>
+    <message>
+        <source>口号以外的文字没有读入：{texts}。</source>
+        <translation>Text around the slogan was left aside: {texts}.</translation>
+    </message>
+    <message>
+        <source>“{texts}”没有可以画出的要素，只作说明。</source>
+        <translation>&quot;{texts}&quot; names nothing that can be drawn and is a remark only.</translation>
+    </message>
+    <message>
+        <source>农业空间</source>
+        <translation>Agricultural space</translation>
+    </message>
+    <message>
+        <source>生态空间</source>
+        <translation>Ecological space</translation>
+    </message>
+    <message>
+        <source>城镇空间</source>
+        <translation>Urban space</translation>
+    </message>
+    <message>
+        <source>空间重叠</source>
+        <translation>Overlap of spaces</translation>
+    </message>
+    <message>
+        <source>未划入三类空间</source>
+        <translation>In none of the three spaces</translation>
+    </message>
+    <message>
+        <source>（不在任何乡镇内）</source>
+        <translation>(in no town)</translation>
+    </message>
+    <message>
+        <source>全县</source>
+        <translation>Whole county</translation>
+    </message>
+    <message>
+        <source>{layer}图层中没有可用的面，按没有处理。</source>
+        <translation>The layer {layer} has no usable polygon and counts as not given.</translation>
+    </message>
+    <message>
+        <source>乡镇 {number}</source>
+        <translation>Town {number}</translation>
+    </message>
+    <message>
+        <source>乡镇界相互重叠 {area} 公顷，重叠处计入排在前面的乡镇；请核对乡镇界。</source>
+        <translation>Towns overlap each other by {area} ha, which counts for the first of them; check the town borders.</translation>
+    </message>
+    <message>
+        <source>乡镇有 {area} 公顷在县界以外，不参与平衡；请核对乡镇界与县界是否一致。</source>
+        <translation>{area} ha of the towns lie outside the county and take no part in the balance; check whether the borders of towns and county agree.</translation>
+    </message>
+    <message>
+        <source>县内有 {area} 公顷不在任何乡镇内，在平衡表中单列一行；请核对乡镇界与县界是否一致。</source>
+        <translation>{area} ha of the county lie in no town and have rows of their own in the balance; check whether the borders of towns and county agree.</translation>
+    </message>
+    <message>
+        <source>{zone}有 {area} 公顷{line}与{other}重叠，三条控制线不得交叉；请协调后重新划定。</source>
+        <translation>{zone}: {area} ha of {line} overlap {other}; the three control lines must not cross. Agree on them and draw them anew.</translation>
+    </message>
+    <message>
+        <source>{zone}有 {area} 公顷{line}没有划入任何空间；请划入{own}。</source>
+        <translation>{zone}: {area} ha of {line} lie in no space; put them into {own}.</translation>
+    </message>
+    <message>
+        <source>{zone}有 {area} 公顷{line}位于{space}而不在{own}；请调整空间或核对控制线。</source>
+        <translation>{zone}: {area} ha of {line} lie in {space} and not in {own}; change the space or check the control line.</translation>
+    </message>
+    <message>
+        <source>三类空间平衡</source>
+        <translation>Balance of the three spaces</translation>
+    </message>
+    <message>
+        <source>最小图斑（公顷，更小的只计数，不列出）</source>
+        <translation>Smallest piece (ha; smaller ones are counted, not listed)</translation>
+    </message>
+    <message>
+        <source>三类空间面积平衡表</source>
+        <translation>Balance of areas of the three spaces</translation>
+    </message>
+    <message>
+        <source>三区三线冲突</source>
+        <translation>Conflicts of control lines and spaces</translation>
+    </message>
+    <message>
+        <source>重叠面积（公顷）</source>
+        <translation>Overlap (ha)</translation>
+    </message>
+    <message>
+        <source>未划入面积（公顷）</source>
+        <translation>Ground in no space (ha)</translation>
+    </message>
+    <message>
+        <source>冲突处数</source>
+        <translation>Number of conflicts</translation>
+    </message>
+    <message>
+        <source>{result}中小于 {least} 公顷的碎斑有 {count} 处、共 {area} 公顷，没有逐处列出，面积已计入平衡表。</source>
+        <translation>{result}: {count} slivers below {least} ha, {area} ha together, are not listed one by one; their area is in the balance.</translation>
+    </message>
+    <message>
+        <source>{result}中小于 {least} 公顷的碎斑有 {count} 处、共 {area} 公顷，没有逐处列出。</source>
+        <translation>{result}: {count} slivers below {least} ha, {area} ha together, are not listed one by one.</translation>
+    </message>
+    <message>
+        <source>全县 {total} 平方公里：农业空间 {agriculture} %、生态空间 {ecology} %、城镇空间 {urban} %，重叠 {overlap} 公顷，未划入 {gap} 公顷</source>
+        <translation>County {total} km²: agricultural space {agriculture} %, ecological space {ecology} %, urban space {urban} %, overlap {overlap} ha, in no space {gap} ha</translation>
+    </message>
+    <message>
+        <source>{balance}；三区三线冲突 {count} 处、{area} 公顷</source>
+        <translation>{balance}; {count} conflicts of control lines, {area} ha</translation>
+    </message>
+    <message>
+        <source>没有给出控制线，不核对三区三线。</source>
+        <translation>No control lines were given; they are not checked against the spaces.</translation>
+    </message>
+    <message>
+        <source>{layer}有 {area} 公顷在县界以外，不参与平衡和核对；请核对县界或裁切图层。</source>
+        <translation>{area} ha of {layer} lie outside the county and are neither balanced nor checked; check the county boundary or clip the layer.</translation>
+    </message>
+    <message>
+        <source>{layer}图层内部的图斑相互重叠 {area} 公顷，只计一次；请检查拓扑。</source>
+        <translation>Polygons of the layer {layer} overlap each other by {area} ha, which counts once; check the topology.</translation>
+    </message>
+    <message>
+        <source>总体格局（口号落图）</source>
+        <translation>Spatial structure (from the slogan)</translation>
+    </message>
+    <message>
+        <source>口号读出的格局要素</source>
+        <translation>Clauses of the slogan</translation>
+    </message>
+    <message>
+        <source>格局核对</source>
+        <translation>Checks of the structure</translation>
+    </message>
+    <message>
+        <source>格局要素（点）</source>
+        <translation>Elements of the structure (points)</translation>
+    </message>
+    <message>
+        <source>格局要素（线）</source>
+        <translation>Elements of the structure (lines)</translation>
+    </message>
+    <message>
+        <source>格局要素（面）</source>
+        <translation>Elements of the structure (areas)</translation>
+    </message>
+    <message>
+        <source>格局要素图层</source>
+        <translation>Layers of elements</translation>
+    </message>
+    <message>
+        <source>读出的格局要素项数</source>
+        <translation>Number of clauses</translation>
+    </message>
+    <message>
+        <source>勾选“为缺少的要素提出建议”可由插件建议。</source>
+        <translation>Tick &quot;Propose what is missing&quot; for proposals of the plugin.</translation>
+    </message>
+    <message>
+        <source>规划人员绘制</source>
+        <translation>drawn by the planner</translation>
+    </message>
+    <message>
+        <source>已绘的格局要素（点、线、面图层）</source>
+        <translation>Elements that have been drawn (layers of points, lines, areas)</translation>
+    </message>
+    <message>
+        <source>格局字段名（写明核、主核、六廊或序号）</source>
+        <translation>Name of the field of roles (核, 主核, 六廊 or a number)</translation>
+    </message>
+    <message>
+        <source>要素名称字段名</source>
+        <translation>Name of the field of names</translation>
+    </message>
+    <message>
+        <source>只用图层中选中的要素</source>
+        <translation>Only selected features</translation>
+    </message>
+    <message>
+        <source>为缺少的要素提出建议</source>
+        <translation>Propose what is missing</translation>
+    </message>
+    <message>
+        <source>乡镇（点或面）</source>
+        <translation>Towns (points or areas)</translation>
+    </message>
+    <message>
+        <source>乡镇等级字段</source>
+        <translation>Field of town levels</translation>
+    </message>
+    <message>
+        <source>驻地名称字段</source>
+        <translation>Field of seat names</translation>
+    </message>
+    <message>
+        <source>河流名称字段</source>
+        <translation>Field of river names</translation>
+    </message>
+    <message>
+        <source>河流等级字段</source>
+        <translation>Field of river levels</translation>
+    </message>
+    <message>
+        <source>产业园区（点或面）</source>
+        <translation>Parks (points or areas)</translation>
+    </message>
+    <message>
+        <source>园区名称字段</source>
+        <translation>Field of park names</translation>
+    </message>
+    <message>
+        <source>山峰名称字段</source>
+        <translation>Field of peak names</translation>
+    </message>
+    <message>
+        <source>轴的端点距核或节点最远（米）</source>
+        <translation>Farthest that the end of an axis lies from a core or node (m)</translation>
+    </message>
+    <message>
+        <source>廊道距河流或道路最远（米）</source>
+        <translation>Farthest that a corridor runs from a river or road (m)</translation>
+    </message>
+    <message>
+        <source>片区只是示意，不核对面积</source>
+        <translation>Zones are schematic, their area is not checked</translation>
+    </message>
+    <message>
+        <source>{name}（{number}）</source>
+        <translation>{name} ({number})</translation>
+    </message>
+    <message>
+        <source>口号读出 {clauses} 项格局要素，至少应有 {wanted} 个；已绘 {drawn} 个，建议 {proposed} 个；核对相符 {ok} 项、提醒 {warning} 项、不符 {error} 项</source>
+        <translation>The slogan has {clauses} clauses and takes at least {wanted} elements; {drawn} drawn, {proposed} proposed; of the checks {ok} are as they should be, {warning} for attention, {error} not as they should be</translation>
+    </message>
+    <message>
+        <source>口号读出 {clauses} 项格局要素，应有 {wanted} 个；已绘 {drawn} 个，建议 {proposed} 个；核对相符 {ok} 项、提醒 {warning} 项、不符 {error} 项</source>
+        <translation>The slogan has {clauses} clauses and takes {wanted} elements; {drawn} drawn, {proposed} proposed; of the checks {ok} are as they should be, {warning} for attention, {error} not as they should be</translation>
+    </message>
+    <message>
+        <source>有 {count} 个乡镇重名（{names}）；结果中在名称后加要素编号区分，请核对是否应合并为一个要素。</source>
+        <translation>{count} towns share a name ({names}); the results put the feature number behind the name. Check whether they should be one feature.</translation>
+    </message>
+    <message>
+        <source>没有给出乡镇驻地，{count} 个乡镇取其范围内的一点；这一点可能离道路很远，请给出乡镇驻地图层。</source>
+        <translation>No town seats were given: {count} towns are placed somewhere inside their area, which may be far from any road. Please give the layer of town seats.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇没有找到驻地（{names}），取其范围内的一点；请核对驻地的名称和位置。</source>
+        <translation>No seat was found for {count} towns ({names}); they are placed somewhere inside their area. Check the names and places of the seats.</translation>
+    </message>
+    <message>
+        <source>{count} 处公共服务设施不在任何乡镇内，不计入乡镇的职能；请核对乡镇界和设施的坐标系。</source>
+        <translation>{count} facilities lie in no town and do not count for any; check the coordinate systems of towns and facilities.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的驻地 {metres} 米内没有道路（{names}），没有路网联系，中心性按 0 计；请核对驻地位置、补绘道路或放宽距道路最远的距离。</source>
+        <translation>There is no road within {metres} m of the seats of {count} towns ({names}); they have no links by road and a centrality of 0. Check where the seats lie, draw the missing roads or allow a greater distance.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的驻地所在道路与其他乡镇不连通（{names}），没有路网联系，中心性按 0 计；请检查道路的端点是否相接。</source>
+        <translation>The seats of {count} towns are on roads that do not lead to any other town ({names}); they have no links by road and a centrality of 0. Check that the ends of roads meet.</translation>
+    </message>
+    <message>
+        <source>{part} {weight}</source>
+        <translation>{part} {weight}</translation>
+    </message>
+    <message>
+        <source>没有{parts}的数据，其权重按比例分给其余各项，实际权重为{used}。</source>
+        <translation>There are no data for {parts}; its weight was shared out among the other parts, and the weights used are {used}.</translation>
+    </message>
+    <message>
+        <source>各乡镇的{parts}都一样，不能区分乡镇，其权重按比例分给其余各项，实际权重为{used}。</source>
+        <translation>{parts} is the same in all towns and tells them not apart; its weight was shared out among the other parts, and the weights used are {used}.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的人口或指标缺失（{names}），不评分、不定级、不计算引力；请补全后重算。</source>
+        <translation>The population or an indicator of {count} towns is missing ({names}); they have no score, no level and no links. Complete the data and run again.</translation>
+    </message>
+    <message>
+        <source>职能</source>
+        <translation>functions</translation>
+    </message>
+    <message>
+        <source>路网中心性</source>
+        <translation>centrality on the roads</translation>
+    </message>
+    <message>
+        <source>乡镇图层的 {count} 条要素都没有可用的位置；请检查几何图形和坐标系后重算。</source>
+        <translation>None of the {count} features of the town layer has a usable place; check geometries and coordinate system and run again.</translation>
+    </message>
+    <message>
+        <source>乡镇图层中没有要素（或没有选中、被筛选条件排除）；请添加乡镇后重算。</source>
+        <translation>The town layer has no features (or none is selected, or a filter leaves them out); add towns and run again.</translation>
+    </message>
+    <message>
+        <source>只有 {count} 个乡镇可以评分（图层中有 {given} 个），分不成 {levels} 级；请减少级数，或补全人口后重算。</source>
+        <translation>Only {count} towns can be scored (of {given} in the layer), too few for {levels} levels; ask for fewer levels, or complete the population, and run again.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的得分只有 {different} 种，分不成 {levels} 级；请减少级数，或增加评分指标后重算。</source>
+        <translation>The scores of {count} towns take only {different} values, too few for {levels} levels; ask for fewer levels, or add indicators, and run again.</translation>
+    </message>
+    <message>
+        <source>{count} 个数值只有 {different} 种，分不成 {groups} 类；请减少类数后重算。</source>
+        <translation>{count} numbers take only {different} values, too few for {groups} classes; ask for fewer classes and run again.</translation>
+    </message>
+    <message>
+        <source>没有可以区分乡镇的评分内容：人口、职能和中心性或者没有给出，或者各乡镇都一样，或者权重为 0；请检查人口字段、指标字段、设施、道路和权重后重算。</source>
+        <translation>Nothing to score tells the towns apart: population, functions and centrality are missing, or the same everywhere, or have no weight; check the population field, the indicator fields, facilities, roads and weights and run again.</translation>
+    </message>
+    <message>
+        <source>县界图层的 {count} 条要素都没有可用的面；请检查几何图形后重算。</source>
+        <translation>None of the {count} features of the county layer has a usable polygon; check the geometries and run again.</translation>
+    </message>
+    <message>
+        <source>县界图层中没有要素（或没有选中、被筛选条件排除）；请选择县界后重算。</source>
+        <translation>The county layer has no features (or none is selected, or a filter leaves them out); choose the county boundary and run again.</translation>
+    </message>
+    <message>
+        <source>农业空间、生态空间和城镇空间图层在县界内都没有面；请检查三个图层和县界的坐标系，或改选图层。</source>
+        <translation>None of the layers of agricultural, ecological and urban space has a polygon in the county; check the coordinate systems of the three layers and of the county, or choose other layers.</translation>
+    </message>
+    <message>
+        <source>一般镇（乡）</source>
+        <translation>Ordinary town</translation>
+    </message>
+    <message>
+        <source>一级</source>
+        <translation>Level 1</translation>
+    </message>
+    <message>
+        <source>二级</source>
+        <translation>Level 2</translation>
+    </message>
+    <message>
+        <source>三级</source>
+        <translation>Level 3</translation>
+    </message>
+    <message>
+        <source>四级</source>
+        <translation>Level 4</translation>
+    </message>
+    <message>
+        <source>五级</source>
+        <translation>Level 5</translation>
+    </message>
+    <message>
+        <source>六级</source>
+        <translation>Level 6</translation>
+    </message>
+    <message>
+        <source>七级</source>
+        <translation>Level 7</translation>
+    </message>
+    <message>
+        <source>八级</source>
+        <translation>Level 8</translation>
+    </message>
+    <message>
+        <source>九级</source>
+        <translation>Level 9</translation>
+    </message>
+    <message>
+        <source>十级</source>
+        <translation>Level 10</translation>
+    </message>
+    <message>
+        <source>人口缺失，未评分。</source>
+        <translation>Population missing, not scored.</translation>
+    </message>
+    <message>
+        <source>指标缺失，未评分。</source>
+        <translation>An indicator is missing, not scored.</translation>
+    </message>
+    <message>
+        <source>驻地附近没有道路，未接入路网。</source>
+        <translation>No road near the seat, not connected.</translation>
+    </message>
+    <message>
+        <source>所在道路与其他乡镇不连通。</source>
+        <translation>Its road does not lead to other towns.</translation>
+    </message>
+    <message>
+        <source>没有驻地，位置取范围内的一点。</source>
+        <translation>No seat, placed somewhere inside the area.</translation>
+    </message>
+    <message>
+        <source>给定等级为{given}，计算为{found}。</source>
+        <translation>Given as {given}, computed as {found}.</translation>
+    </message>
+    <message>
+        <source>城镇等级与联系</source>
+        <translation>Town levels and links</translation>
+    </message>
+    <message>
+        <source>职能指标字段（可多选，越大越强）</source>
+        <translation>Indicator fields (several; the larger, the stronger)</translation>
+    </message>
+    <message>
+        <source>给定等级字段（只用于对照）</source>
+        <translation>Field of the given level (only compared)</translation>
+    </message>
+    <message>
+        <source>设施级别字段</source>
+        <translation>Facility level field</translation>
+    </message>
+    <message>
+        <source>级数</source>
+        <translation>Number of levels</translation>
+    </message>
+    <message>
+        <source>人口权重</source>
+        <translation>Weight of population</translation>
+    </message>
+    <message>
+        <source>职能权重</source>
+        <translation>Weight of functions</translation>
+    </message>
+    <message>
+        <source>路网中心性权重</source>
+        <translation>Weight of centrality on the roads</translation>
+    </message>
+    <message>
+        <source>引力模型的距离指数</source>
+        <translation>Exponent of distance in the gravity model</translation>
+    </message>
+    <message>
+        <source>乡镇与等级</source>
+        <translation>Towns and levels</translation>
+    </message>
+    <message>
+        <source>城镇联系</source>
+        <translation>Links between towns</translation>
+    </message>
+    <message>
+        <source>乡镇数</source>
+        <translation>Number of towns</translation>
+    </message>
+    <message>
+        <source>乡镇之间没有路网联系，改按直线距离计算引力，不计路网中心性。</source>
+        <translation>There is no way along the roads between the towns; gravity is worked out from straight distances, and centrality does not count.</translation>
+    </message>
+    <message>
+        <source>没有路网，联系强度按直线距离（公里）计算。</source>
+        <translation>Without roads, the strength of links is worked out from straight distances (km).</translation>
+    </message>
+    <message>
+        <source>乡镇之间有 {count} 条联系，只绘出最强的 {drawn} 条；比例和名次按全部联系计算。</source>
+        <translation>There are {count} links between the towns; only the strongest {drawn} are drawn. Shares and ranks are those among all.</translation>
+    </message>
+    <message>
+        <source>{level} {count} 个（{names}）</source>
+        <translation>{level}: {count} ({names})</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇分为 {levels} 级：{each}；联系最强的是{a}—{b}，占全部联系的 {share} %</source>
+        <translation>{count} towns in {levels} levels: {each}; the strongest link is {a}–{b}, {share} % of all links</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇分为 {levels} 级：{each}；乡镇之间没有可以计算的联系</source>
+        <translation>{count} towns in {levels} levels: {each}; there are no links between the towns that could be worked out</translation>
+    </message>
+    <message>
+        <source>自然断点的方差拟合优度为 {fit}（1 为完全吻合）。</source>
+        <translation>The goodness of variance fit of the natural breaks is {fit} (1 is a perfect fit).</translation>
+    </message>
+    <message>
+        <source>{town}给定{given}、计算为{found}</source>
+        <translation>{town} is given as {given} and computed as {found}</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的计算等级与图层中给定的等级不同：{towns}；规划等级可以高于或低于现状，请说明理由，或调整权重。</source>
+        <translation>The computed level of {count} towns is not the one given in the layer: {towns}; a plan may set a level above or below the present one: say why, or change the weights.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的计算等级与图层中给定的等级一致。</source>
+        <translation>The computed level of {count} towns is the one given in the layer.</translation>
+    </message>
+    <message>
+        <source>封面</source>
+        <translation>Cover</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>目录（{page}/{pages}）</source>
+        <translation>Contents ({page}/{pages})</translation>
+    </message>
+    <message>
+        <source>图号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>比例尺</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>页码</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>审图号：{number}</source>
+        <translation>Map approval no.: {number}</translation>
+    </message>
+    <message>
+        <source>永久基本
+农田
+（公顷）</source>
+        <translation>Basic
+farmland
+(ha)</translation>
+    </message>
+    <message>
+        <source>耕地
+（公顷）</source>
+        <translation>Cropland
+(ha)</translation>
+    </message>
+    <message>
+        <source>农业空间
+（公顷）</source>
+        <translation>Agricultural
+space
+(ha)</translation>
+    </message>
+    <message>
+        <source>各乡镇农业空间面积</source>
+        <translation>Agricultural space by town</translation>
+    </message>
+    <message>
+        <source>农业空间面积</source>
+        <translation>Agricultural space</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>面积
+（公顷）</source>
+        <translation>Area
+(ha)</translation>
+    </message>
+    <message>
+        <source>各乡镇永久基本农田（公顷）</source>
+        <translation>Permanent basic farmland by town (ha)</translation>
+    </message>
+    <message>
+        <source>{area} 公顷（{mu} 万亩）</source>
+        <translation>{area} ha ({mu} × 10⁴ mu)</translation>
+    </message>
+    <message>
+        <source>永久基本农田面积</source>
+        <translation>Permanent basic farmland</translation>
+    </message>
+    <message>
+        <source>永久基本农田共 {count} 个图斑；面积为图斑的椭球面积，未扣除田坎和图斑内其他地类。</source>
+        <translation>{count} parcels of permanent basic farmland; areas are ellipsoidal areas of the parcels, field banks and other land in them included.</translation>
+    </message>
+    <message>
+        <source>未提供农业空间图层，图中只表示永久基本农田。</source>
+        <translation>Without a layer of agricultural space the sheet shows permanent basic farmland only.</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>占{place}面积的比例</source>
+        <translation>Share of {place}</translation>
+    </message>
+    <message>
+        <source>未识别</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>空值</source>
+        <translation>no value</translation>
+    </message>
+    <message>
+        <source>各乡镇控制线面积</source>
+        <translation>Control lines by town</translation>
+    </message>
+    <message>
+        <source>控制线面积</source>
+        <translation>Area of the control lines</translation>
+    </message>
+    <message>
+        <source>控制线占各乡镇面积（%）</source>
+        <translation>Share of control lines by town (%)</translation>
+    </message>
+    <message>
+        <source>生态保护红线面积及占比</source>
+        <translation>Ecological red line: area and share</translation>
+    </message>
+    <message>
+        <source>面积为椭球面积，按县界和乡镇界切分；总面积 {area} 公顷。</source>
+        <translation>Ellipsoidal areas, cut at the boundaries of county and towns; the whole has {area} ha.</translation>
+    </message>
+    <message>
+        <source>生态保护
+红线
+（公顷）</source>
+        <translation>Red line
+(ha)</translation>
+    </message>
+    <message>
+        <source>城镇开发
+边界
+（公顷）</source>
+        <translation>Urban
+boundary
+(ha)</translation>
+    </message>
+    <message>
+        <source>自然保护地</source>
+        <translation>Nature reserves</translation>
+    </message>
+    <message>
+        <source>自然
+保护地
+（公顷）</source>
+        <translation>Reserves
+(ha)</translation>
+    </message>
+    <message>
+        <source>水源
+保护区
+（公顷）</source>
+        <translation>Water
+sources
+(ha)</translation>
+    </message>
+    <message>
+        <source>生态空间
+（公顷）</source>
+        <translation>Ecological
+space
+(ha)</translation>
+    </message>
+    <message>
+        <source>各乡镇生态保护面积</source>
+        <translation>Ecological protection by town</translation>
+    </message>
+    <message>
+        <source>生态保护面积</source>
+        <translation>Ecological protection</translation>
+    </message>
+    <message>
+        <source>生态保护红线占各乡镇面积（%）</source>
+        <translation>Share of the red line by town (%)</translation>
+    </message>
+    <message>
+        <source>生态保护红线、自然保护地、水源保护区和生态空间相互重叠，各列面积不能相加。</source>
+        <translation>Red line, reserves, water source zones and ecological space overlap: the columns do not add up.</translation>
+    </message>
+    <message>
+        <source>{area} 平方公里</source>
+        <translation>{area} km²</translation>
+    </message>
+    <message>
+        <source>{area}（{share} %）</source>
+        <translation>{area} ({share} %)</translation>
+    </message>
+    <message>
+        <source>其他灾害</source>
+        <translation>Other hazards</translation>
+    </message>
+    <message>
+        <source>跨乡镇的隐患区按所在乡镇分别计面积，处数在各乡镇分别计一处，合计只计一处。</source>
+        <translation>A hazard area in several towns counts once in each of them with its part of the area, and once in the total.</translation>
+    </message>
+    <message>
+        <source>邻近行政村为隐患区及其外 {distance:g} 米内的村点；该距离为插件取值，待核。</source>
+        <translation>Villages near are those within {distance:g} m of a hazard; the distance is the plugin's own, to be checked.</translation>
+    </message>
+    <message>
+        <source>灾害类型</source>
+        <translation>Kind of hazard</translation>
+    </message>
+    <message>
+        <source>处数</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>区内
+行政村</source>
+        <translation>Villages
+inside</translation>
+    </message>
+    <message>
+        <source>邻近
+行政村</source>
+        <translation>Villages
+near</translation>
+    </message>
+    <message>
+        <source>自然灾害隐患统计</source>
+        <translation>Natural hazards</translation>
+    </message>
+    <message>
+        <source>{count} 处</source>
+        <translation>{count}</translation>
+    </message>
+    <message>
+        <source>{count} 处（{area}）</source>
+        <translation>{count} ({area})</translation>
+    </message>
+    <message>
+        <source>地质灾害隐患</source>
+        <translation>Geological hazards</translation>
+    </message>
+    <message>
+        <source>各乡镇隐患处数</source>
+        <translation>Hazards by town</translation>
+    </message>
+    <message>
+        <source>名录按保护级别排列，同级按面积排列；保护范围以公布文件为准。</source>
+        <translation>Sites are listed by level, then by area; the published extents are decisive.</translation>
+    </message>
+    <message>
+        <source>其他 {count} 处</source>
+        <translation>{count} others</translation>
+    </message>
+    <message>
+        <source>历史文化遗存名录</source>
+        <translation>Heritage sites</translation>
+    </message>
+    <message>
+        <source>历史文化遗存</source>
+        <translation>Heritage sites</translation>
+    </message>
+    <message>
+        <source>历史文化遗存，其中省级及以上 {count} 处</source>
+        <translation>Heritage sites, {count} of them provincial or higher</translation>
+    </message>
+    <message>
+        <source>用地现状图层没有地类编码或名称字段，无法分类。</source>
+        <translation>The land-use layer has no field of codes or names of classes and cannot be classified.</translation>
+    </message>
+    <message>
+        <source>无用地图斑</source>
+        <translation>No parcel</translation>
+    </message>
+    <message>
+        <source>用地现状面积（一级类）</source>
+        <translation>Land use (first level)</translation>
+    </message>
+    <message>
+        <source>地类</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>各乡镇用地构成（%）</source>
+        <translation>Land use by town (%)</translation>
+    </message>
+    <message>
+        <source>{land}面积及占比</source>
+        <translation>{land}: area and share</translation>
+    </message>
+    <message>
+        <source>地类编码按第三次全国国土调查工作分类判读，配色由规范附录 B 的相应地类派生。</source>
+        <translation>Codes are read as those of the Third National Land Survey; colours are derived from the matching classes of Appendix B.</translation>
+    </message>
+    <message>
+        <source>地类按《国土空间调查、规划、用途管制用地用海分类指南》（2023）判读；数据未写明所用分类，待核。</source>
+        <translation>Classes are read as those of the land-use guide of 2023; the data do not say which classification they use, to be checked.</translation>
+    </message>
+    <message>
+        <source>地类编码按《国土空间调查、规划、用途管制用地用海分类指南》（2023）判读。</source>
+        <translation>Codes are read as those of the land-use guide of 2023.</translation>
+    </message>
+    <message>
+        <source>{count} 个图斑的地类（{words}）未能识别，计 {area} 公顷，图上未表示。</source>
+        <translation>The class of {count} parcels ({words}) is not known; they have {area} ha and are not drawn.</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷没有用地图斑。</source>
+        <translation>{area} ha have no land-use parcel.</translation>
+    </message>
+    <message>
+        <source>用地图斑之间重叠 {area} 公顷，须核对。</source>
+        <translation>Land-use parcels overlap by {area} ha; check them.</translation>
+    </message>
+    <message>
+        <source>未划入规划分区</source>
+        <translation>In no zone</translation>
+    </message>
+    <message>
+        <source>规划分区面积</source>
+        <translation>Area of the planning zones</translation>
+    </message>
+    <message>
+        <source>规划分区</source>
+        <translation>Planning zone</translation>
+    </message>
+    <message>
+        <source>各乡镇规划分区构成（%）</source>
+        <translation>Planning zones by town (%)</translation>
+    </message>
+    <message>
+        <source>{zone}面积及占比</source>
+        <translation>{zone}: area and share</translation>
+    </message>
+    <message>
+        <source>分区名称“{words}”不在规范附录 C 中，计 {count} 个图斑 {area} 公顷，图上未表示。</source>
+        <translation>The zones {words} are not in Appendix C of the specification: {count} parcels with {area} ha, not drawn.</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷未划入规划分区。</source>
+        <translation>{area} ha are in no planning zone.</translation>
+    </message>
+    <message>
+        <source>规划分区图斑之间重叠 {area} 公顷，须核对。</source>
+        <translation>Planning zones overlap by {area} ha; check them.</translation>
+    </message>
+    <message>
+        <source>自然保护地面积及占比</source>
+        <translation>Nature reserves: area and share</translation>
+    </message>
+    <message>
+        <source>各乡镇自然保护地（公顷）</source>
+        <translation>Nature reserves by town (ha)</translation>
+    </message>
+    <message>
+        <source>风景名胜区、水源保护区和生态保护红线与自然保护地有重叠，不计入自然保护地面积。</source>
+        <translation>Scenic areas, water source zones and the red line overlap the reserves and are not part of their area.</translation>
+    </message>
+    <message>
+        <source>自然保护地名录</source>
+        <translation>Nature reserves</translation>
+    </message>
+    <message>
+        <source>图斑
+（个）</source>
+        <translation>Parcels</translation>
+    </message>
+    <message>
+        <source>其他生态保护范围</source>
+        <translation>Other protected areas</translation>
+    </message>
+    <message>
+        <source>{space}
+（公顷）</source>
+        <translation>{space}
+(ha)</translation>
+    </message>
+    <message>
+        <source>各乡镇三类空间面积</source>
+        <translation>Three spaces by town</translation>
+    </message>
+    <message>
+        <source>三类空间面积</source>
+        <translation>Area of the three spaces</translation>
+    </message>
+    <message>
+        <source>空间</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>未划入</source>
+        <translation>In none</translation>
+    </message>
+    <message>
+        <source>各乡镇三类空间构成（%）</source>
+        <translation>Three spaces by town (%)</translation>
+    </message>
+    <message>
+        <source>农业、生态、城镇空间之比</source>
+        <translation>Agricultural : ecological : urban space</translation>
+    </message>
+    <message>
+        <source>三类空间的配色规范未作规定，由规划分区配色派生。</source>
+        <translation>The specification gives no colours for the three spaces; they are derived from those of the planning zones.</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷未划入任何一类空间。</source>
+        <translation>{area} ha are in none of the three spaces.</translation>
+    </message>
+    <message>
+        <source>三类空间之间有重叠，各乡镇面积之和大于乡镇面积，须在“空间格局”中核对。</source>
+        <translation>The three spaces overlap: in some towns they add up to more than the town. Check them in Spatial structure.</translation>
+    </message>
+    <message>
+        <source>占总面积（%）</source>
+        <translation>Share of area (%)</translation>
+    </message>
+    <message>
+        <source>占比
+（%）</source>
+        <translation>Share
+(%)</translation>
+    </message>
+    <message>
+        <source>国省干线
+（公里）</source>
+        <translation>Trunk
+(km)</translation>
+    </message>
+    <message>
+        <source>农村公路
+（公里）</source>
+        <translation>Rural
+(km)</translation>
+    </message>
+    <message>
+        <source>合计
+（公里）</source>
+        <translation>Total
+(km)</translation>
+    </message>
+    <message>
+        <source>各乡镇公路里程</source>
+        <translation>Highways by town</translation>
+    </message>
+    <message>
+        <source>各乡镇公路密度（公里/百平方公里）</source>
+        <translation>Highway density by town (km/100 km²)</translation>
+    </message>
+    <message>
+        <source>{density} 公里/百平方公里</source>
+        <translation>{density} km/100 km²</translation>
+    </message>
+    <message>
+        <source>里程按图上线路中心线量算，双线绘制的道路按两条计，与公路统计年报可能不一致。</source>
+        <translation>Lengths are measured along the lines of the map; a road drawn as two lines counts twice. Statistics may differ.</translation>
+    </message>
+    <message>
+        <source>另有 {length} 公里道路的等级未能识别，图上未表示。</source>
+        <translation>Another {length} km of roads have a class that is not known and are not drawn.</translation>
+    </message>
+    <message>
+        <source>公路网密度</source>
+        <translation>Density of the highway network</translation>
+    </message>
+    <message>
+        <source>公路合计</source>
+        <translation>All highways</translation>
+    </message>
+    <message>
+        <source>里程
+（公里）</source>
+        <translation>Length
+(km)</translation>
+    </message>
+    <message>
+        <source>密度
+（公里/
+百km²）</source>
+        <translation>Density
+(km/
+100 km²)</translation>
+    </message>
+    <message>
+        <source>交通线路里程</source>
+        <translation>Length of roads and railways</translation>
+    </message>
+    <message>
+        <source>{title}（{page}）</source>
+        <translation>{title} ({page})</translation>
+    </message>
+    <message>
+        <source>生态廊道和生态带</source>
+        <translation>Ecological corridors and belts</translation>
+    </message>
+    <message>
+        <source>{count} 个{level}</source>
+        <translation>{count} × {level}</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇分为 {levels} 级</source>
+        <translation>{count} towns in {levels} levels</translation>
+    </message>
+    <message>
+        <source>未定级</source>
+        <translation>No level</translation>
+    </message>
+    <message>
+        <source>{town}：综合得分 {score}，居 {count} 个乡镇第 {rank} 位</source>
+        <translation>{town}: score {score}, number {rank} of {count} towns</translation>
+    </message>
+    <message>
+        <source>乡镇等级</source>
+        <translation>Level of towns</translation>
+    </message>
+    <message>
+        <source>得分
+（0–1）</source>
+        <translation>Score
+(0–1)</translation>
+    </message>
+    <message>
+        <source>城镇等级</source>
+        <translation>Level of towns</translation>
+    </message>
+    <message>
+        <source>职能类型</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>综合得分（0–1）</source>
+        <translation>Score (0–1)</translation>
+    </message>
+    <message>
+        <source>人口得分（0–1）</source>
+        <translation>Score of population (0–1)</translation>
+    </message>
+    <message>
+        <source>职能得分（0–1）</source>
+        <translation>Score of functions (0–1)</translation>
+    </message>
+    <message>
+        <source>路网中心性得分（0–1）</source>
+        <translation>Score of centrality on the roads (0–1)</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>内容</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>{a}—{b}</source>
+        <translation>{a} – {b}</translation>
+    </message>
+    <message>
+        <source>联系</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>行车
+（分钟）</source>
+        <translation>Drive
+(min)</translation>
+    </message>
+    <message>
+        <source>距离
+（公里）</source>
+        <translation>Distance
+(km)</translation>
+    </message>
+    <message>
+        <source>{town}的城镇联系</source>
+        <translation>Links of {town}</translation>
+    </message>
+    <message>
+        <source>最强的城镇联系</source>
+        <translation>Strongest links between towns</translation>
+    </message>
+    <message>
+        <source>本图为示意图；城镇等级按人口、职能与路网中心性综合得分的自然断点划分，为现状测算，规划等级由规划人员确定。</source>
+        <translation>This sheet is indicative; levels follow natural breaks of a score of population, functions and centrality on the roads as they are; planners set the planned levels.</translation>
+    </message>
+    <message>
+        <source>联系强度按引力模型计算，只绘较强的联系，连线不是道路线位；占比为占全部联系的比例。</source>
+        <translation>Links are calculated by a gravity model, only the stronger ones are drawn and their lines are no roads; shares are of all links.</translation>
+    </message>
+    <message>
+        <source>产业链联系</source>
+        <translation>Links of industry chains</translation>
+    </message>
+    <message>
+        <source>产业链</source>
+        <translation>Industry chains</translation>
+    </message>
+    <message>
+        <source>本图为示意图；产业链连线表示上下游联系，不是交通线位。</source>
+        <translation>This sheet is indicative; the arrows of chains lead from supplier to user and are no routes.</translation>
+    </message>
+    <message>
+        <source>{name}
+（{industry}）</source>
+        <translation>{name}
+({industry})</translation>
+    </message>
+    <message>
+        <source>{count} 个园区</source>
+        <translation>{count} parks</translation>
+    </message>
+    <message>
+        <source>{count} 条产业链</source>
+        <translation>{count} chains</translation>
+    </message>
+    <message>
+        <source>{town}产业布局</source>
+        <translation>Industry of {town}</translation>
+    </message>
+    <message>
+        <source>县域产业布局</source>
+        <translation>Industry of the county</translation>
+    </message>
+    <message>
+        <source>园区</source>
+        <translation>Park</translation>
+    </message>
+    <message>
+        <source>主导产业</source>
+        <translation>Leading industry</translation>
+    </message>
+    <message>
+        <source>环节</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>联系
+（条）</source>
+        <translation>Number
+of links</translation>
+    </message>
+    <message>
+        <source>平均覆盖率（各类设施，按乡镇）</source>
+        <translation>Mean share covered (all kinds, by town)</translation>
+    </message>
+    <message>
+        <source>出行时间按路网、地形与步行合一计算，含步行到路的时间；平均覆盖率为各类设施的平均；有一类设施超时即为未覆盖行政村。</source>
+        <translation>Travel times combine roads, terrain and walking, with the walk to the road; the mean is that of all kinds of facilities; a village is out of reach when one kind takes too long.</translation>
+    </message>
+    <message>
+        <source>服务时限由使用者设定，不是规范规定的数值。</source>
+        <translation>The time allowed was chosen by the user; it is no value of a standard.</translation>
+    </message>
+    <message>
+        <source>各乡镇各类设施覆盖率（%）</source>
+        <translation>People covered by town and kind of facility (%)</translation>
+    </message>
+    <message>
+        <source>设施类型</source>
+        <translation>Kind of facility</translation>
+    </message>
+    <message>
+        <source>{town}服务覆盖统计</source>
+        <translation>Service coverage of {town}</translation>
+    </message>
+    <message>
+        <source>村庄</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>超时的设施</source>
+        <translation>Too far</translation>
+    </message>
+    <message>
+        <source>最远
+（分钟）</source>
+        <translation>Farthest
+(min)</translation>
+    </message>
+    <message>
+        <source>最近
+（分钟）</source>
+        <translation>Nearest
+(min)</translation>
+    </message>
+    <message>
+        <source>未覆盖的村庄</source>
+        <translation>Villages out of reach</translation>
+    </message>
+    <message>
+        <source>未覆盖的村庄（缺口最大的 {count} 个）</source>
+        <translation>Villages out of reach (the {count} worst)</translation>
+    </message>
+    <message>
+        <source>{where} {minutes} 分钟平均覆盖率（{kinds} 类设施） {share} %</source>
+        <translation>{where}: mean share of people within {minutes} min ({kinds} kinds of facilities) {share} %</translation>
+    </message>
+    <message>
+        <source>{where}{about}服务覆盖率 {share} %</source>
+        <translation>{where}: people covered {about} {share} %</translation>
+    </message>
+    <message>
+        <source>{where} {minutes} 分钟{about}覆盖率 {share} %</source>
+        <translation>{where}: people within {minutes} min ({about}) {share} %</translation>
+    </message>
+    <message>
+        <source>服务</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>{town}矿山生态修复重点区（涉及矿山 {mines} 座）</source>
+        <translation>Key mine restoration zones of {town} ({mines} mines)</translation>
+    </message>
+    <message>
+        <source>{town}矿山生态修复分区（涉及矿山 {mines} 座）</source>
+        <translation>Mine restoration zones of {town} ({mines} mines)</translation>
+    </message>
+    <message>
+        <source>{town}矿山生态修复分区</source>
+        <translation>Mine restoration zones of {town}</translation>
+    </message>
+    <message>
+        <source>没有</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>矿山生态修复{priority}区（矿山 {count} 座）</source>
+        <translation>Mine restoration zone: {priority} (mines: {count})</translation>
+    </message>
+    <message>
+        <source>治理次序</source>
+        <translation>Order of treatment</translation>
+    </message>
+    <message>
+        <source>修复方式</source>
+        <translation>Way of restoration</translation>
+    </message>
+    <message>
+        <source>矿山名称</source>
+        <translation>Names of mines</translation>
+    </message>
+    <message>
+        <source>第 {rank} 位</source>
+        <translation>No. {rank}</translation>
+    </message>
+    <message>
+        <source>第 {rank} 位（权重变动时第 {low}–{high} 位）</source>
+        <translation>No. {rank} (no. {low}–{high} when weights change)</translation>
+    </message>
+    <message>
+        <source>{first}或{others}</source>
+        <translation>{first} or {others}</translation>
+    </message>
+    <message>
+        <source>或</source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>{role}图层</source>
+        <translation>layer of {role}</translation>
+    </message>
+    <message>
+        <source>服务覆盖的结果（在“服务覆盖”中计算）</source>
+        <translation>results of service coverage (compute them in &quot;Service coverage&quot;)</translation>
+    </message>
+    <message>
+        <source>开采分区的结果（在“矿山整治”中划定）</source>
+        <translation>results of mineral zoning (make them in &quot;Mines&quot;)</translation>
+    </message>
+    <message>
+        <source>整治分区的结果（在“矿山整治”中划定）</source>
+        <translation>results of remediation zoning (make them in &quot;Mines&quot;)</translation>
+    </message>
+    <message>
+        <source>城镇体系的结果（在“空间格局”中计算）</source>
+        <translation>results of the town hierarchy (compute them in &quot;Spatial structure&quot;)</translation>
+    </message>
+    <message>
+        <source>总体格局的结果（在“空间格局”中生成）</source>
+        <translation>results of the spatial structure (make them in &quot;Spatial structure&quot;)</translation>
+    </message>
+    <message>
+        <source>三类空间平衡的结果（在“空间格局”中计算）</source>
+        <translation>results of the balance of three spaces (compute them in &quot;Spatial structure&quot;)</translation>
+    </message>
+    <message>
+        <source>{count} {noun}</source>
+        <translation>{count} × {noun}</translation>
+    </message>
+    <message>
+        <source>总体格局：{counted}</source>
+        <translation>Structure: {counted}</translation>
+    </message>
+    <message>
+        <source>{town}在“{slogan}”格局中</source>
+        <translation>{town} in the structure “{slogan}”</translation>
+    </message>
+    <message>
+        <source>没有格局要素</source>
+        <translation>No elements</translation>
+    </message>
+    <message>
+        <source>{name}（建议）</source>
+        <translation>{name} (proposed)</translation>
+    </message>
+    <message>
+        <source>格局</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>要素</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>空间对象</source>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>总体格局构成</source>
+        <translation>What the structure consists of</translation>
+    </message>
+    <message>
+        <source>功能片区</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <source>本图为示意图，格局要素的位置和范围不作为管控依据。</source>
+        <translation>This sheet is indicative: places and extents of the elements are no basis for control.</translation>
+    </message>
+    <message>
+        <source>图中格局要素均由软件按城镇等级、道路、河流和山脊提出，为建议，须由规划人员确认。</source>
+        <translation>All elements were proposed by the software from the level of towns, roads, rivers and ridges; planners have to confirm them.</translation>
+    </message>
+    <message>
+        <source>标“建议”的 {count} 个要素由软件按城镇等级、道路、河流和山脊提出，须由规划人员确认。</source>
+        <translation>The {count} elements marked as proposed come from the software (level of towns, roads, rivers, ridges); planners have to confirm them.</translation>
+    </message>
+    <message>
+        <source>本图为示意图；廊带长度为椭球面长度。</source>
+        <translation>This sheet is indicative; lengths are measured on the ellipsoid.</translation>
+    </message>
+    <message>
+        <source>旅游廊带（按主题）</source>
+        <translation>Tourism corridors (by theme)</translation>
+    </message>
+    <message>
+        <source>旅游节点</source>
+        <translation>Tourism nodes</translation>
+    </message>
+    <message>
+        <source>{count} 条廊带</source>
+        <translation>{count} corridors</translation>
+    </message>
+    <message>
+        <source>{count} 个节点</source>
+        <translation>{count} nodes</translation>
+    </message>
+    <message>
+        <source>{count} 处风景名胜区</source>
+        <translation>{count} scenic areas</translation>
+    </message>
+    <message>
+        <source>{town}全域旅游</source>
+        <translation>Tourism of {town}</translation>
+    </message>
+    <message>
+        <source>县域全域旅游</source>
+        <translation>Tourism of the county</translation>
+    </message>
+    <message>
+        <source>{town}全域旅游（廊带共 {length} 公里）</source>
+        <translation>Tourism of {town} (corridors: {length} km)</translation>
+    </message>
+    <message>
+        <source>县域全域旅游（廊带共 {length} 公里）</source>
+        <translation>Tourism of the county (corridors: {length} km)</translation>
+    </message>
+    <message>
+        <source>数量
+（个）</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>节点</source>
+        <translation>Nodes</translation>
+    </message>
+    <message>
+        <source>廊带</source>
+        <translation>Corridor</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>长度
+（公里）</source>
+        <translation>Length
+(km)</translation>
+    </message>
+    <message>
+        <source>旅游廊带</source>
+        <translation>Tourism corridors</translation>
+    </message>
+    <message>
+        <source>面积
+（平方公里）</source>
+        <translation>Area
+(km²)</translation>
+    </message>
+    <message>
+        <source>位置图：本页</source>
+        <translation>Locator: this page</translation>
+    </message>
+    <message>
+        <source>位置图：县域</source>
+        <translation>Locator: county</translation>
+    </message>
+    <message>
+        <source>读不懂图幅“{paper}”。请写 A4 至 A0（竖幅如“A3 竖”），或宽×高（毫米），如 900x1200。</source>
+        <translation>“{paper}” is not a paper size. Write A4 to A0 (“A3 portrait” for an upright sheet), or width×height in millimetres, such as 900x1200.</translation>
+    </message>
+    <message>
+        <source>图幅“{paper}”不能用：边长须为 {shortest:g}—{longest:g} 毫米，长边至多为短边 {oblong:g} 倍。</source>
+        <translation>The paper size “{paper}” cannot be used: sides must be {shortest:g}–{longest:g} mm, the longer one at most {oblong:g} times the shorter.</translation>
+    </message>
+    <message>
+        <source>不支持的导出格式“{format}”，可用：PDF、GeoPDF、PNG、SVG。</source>
+        <translation>“{format}” is not a format for export. Use PDF, GeoPDF, PNG or SVG.</translation>
+    </message>
+    <message>
+        <source>不能在文件夹 {folder} 中写文件：没有权限，或者磁盘已满。请另选一个文件夹。</source>
+        <translation>Nothing can be written into the folder {folder}: there is no permission, or the disk is full. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{path} 没有写完整，磁盘可能已满。请腾出空间后重试。</source>
+        <translation>{path} was cut short; the disk may be full. Make room and try again.</translation>
+    </message>
+    <message>
+        <source>没有编号为“{sheet}”的图件。请从图件清单中选择。</source>
+        <translation>There is no sheet “{sheet}”. Choose one from the list of sheets.</translation>
+    </message>
+    <message>
+        <source>图集不能按“{atlas}”分页，可用：乡镇、设施类型、整治分区、村庄。</source>
+        <translation>An atlas cannot go by “{atlas}”. It can go by town, kind of facility, zone of remediation or village.</translation>
+    </message>
+    <message>
+        <source>所选图件都缺少图层或结果，没有可以导出的图。{what}</source>
+        <translation>All chosen sheets lack layers or results; there is nothing to export. {what}</translation>
+    </message>
+    <message>
+        <source>模板 {path} 读不出来。请在 QGIS 布局中重新存为模板（.qpt）。</source>
+        <translation>The template {path} cannot be read. Save it again as a template (.qpt) in a layout of QGIS.</translation>
+    </message>
+    <message>
+        <source>模板 {path} 中没有编号为 main_map 的地图。请给主图设置这个条目编号。</source>
+        <translation>The template {path} has no map with the id main_map. Give its main map this item id.</translation>
+    </message>
+    <message>
+        <source>写入 {path} 失败：{reason}。请检查磁盘空间和文件夹权限。</source>
+        <translation>{path} could not be written: {reason}. Check the room on the disk and the permissions of the folder.</translation>
+    </message>
+    <message>
+        <source>{path} 的页面文件不完整，无法合并（{reason}）。磁盘可能已满，请腾出空间后重试。</source>
+        <translation>A page of {path} is not complete, and the pages cannot be put together ({reason}). The disk may be full: make room and try again.</translation>
+    </message>
+    <message>
+        <source>强联系</source>
+        <translation>Strong link</translation>
+    </message>
+    <message>
+        <source>较强联系</source>
+        <translation>Medium link</translation>
+    </message>
+    <message>
+        <source>一般联系</source>
+        <translation>Weak link</translation>
+    </message>
+    <message>
+        <source>城镇等级（乡镇驻地）</source>
+        <translation>Level of towns (seats)</translation>
+    </message>
+    <message>
+        <source>乡镇（按等级）</source>
+        <translation>Towns (by level)</translation>
+    </message>
+    <message>
+        <source>城镇联系（引力强度）</source>
+        <translation>Links between towns (gravity)</translation>
+    </message>
+    <message>
+        <source>{name}（原有 {number}）</source>
+        <translation>{name} (earlier {number})</translation>
+    </message>
+    <message>
+        <source>第 {row} 行：{message}</source>
+        <translation>line {row}: {message}</translation>
+    </message>
+    <message>
+        <source>文件中没有这类图层的符号</source>
+        <translation>the file has no symbols for a layer of this kind</translation>
+    </message>
+    <message>
+        <source>样式文件“{file}”不能用于图层“{layer}”（{reason}），该图层按样式目录绘制。</source>
+        <translation>The style file “{file}” cannot be used for the layer “{layer}” ({reason}); the layer is drawn by the style catalogue.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的面积合计 {towns} 平方公里，县界内 {county} 平方公里，相差 {share}。</source>
+        <translation>The {count} towns have {towns} km² in all, the county has {county} km²: a difference of {share}.</translation>
+    </message>
+    <message>
+        <source>请核对乡镇界有无缺漏、重叠，两个图层是否出自同一套界线。</source>
+        <translation>Check the town boundaries for gaps and overlaps, and whether both layers come from the same set of boundaries.</translation>
+    </message>
+    <message>
+        <source>开采分区面积合计 {zones} 公顷，资源区 {resources} 公顷，相差 {share}。</source>
+        <translation>The mining zones have {zones} ha in all, the resource areas {resources} ha: a difference of {share}.</translation>
+    </message>
+    <message>
+        <source>资源区在划定之后可能改过，或划定时只用了一部分；请重新划定开采分区。</source>
+        <translation>The resource areas may have changed since they were zoned, or only a part was zoned; zone them again.</translation>
+    </message>
+    <message>
+        <source>试排《{sheet}》</source>
+        <translation>trial layout of &quot;{sheet}&quot;</translation>
+    </message>
+    <message>
+        <source>检查图层</source>
+        <translation>layers</translation>
+    </message>
+    <message>
+        <source>检查坐标系</source>
+        <translation>coordinate system</translation>
+    </message>
+    <message>
+        <source>检查字体</source>
+        <translation>typefaces</translation>
+    </message>
+    <message>
+        <source>检查面积合计</source>
+        <translation>sums of areas</translation>
+    </message>
+    <message>
+        <source>检查面积字段</source>
+        <translation>fields of area</translation>
+    </message>
+    <message>
+        <source>检查分区是否铺满县域</source>
+        <translation>zones that tile the county</translation>
+    </message>
+    <message>
+        <source>检查人口</source>
+        <translation>people</translation>
+    </message>
+    <message>
+        <source>检查图上文字</source>
+        <translation>words on the sheets</translation>
+    </message>
+    <message>
+        <source>检查结果是否过时</source>
+        <translation>results out of date</translation>
+    </message>
+    <message>
+        <source>检查输出文件夹</source>
+        <translation>output folder</translation>
+    </message>
+    <message>
+        <source>{run}的结果算于 {created}，之后有 {count} 个输入的数据改过：{files}。</source>
+        <translation>The results of {run} were computed on {created}; {count} of their inputs have changed since: {files}.</translation>
+    </message>
+    <message>
+        <source>请重新计算后再出图，否则图和数据不一致。</source>
+        <translation>Compute it again before the export, or sheet and data disagree.</translation>
+    </message>
+    <message>
+        <source>城镇体系</source>
+        <translation>Town system</translation>
+    </message>
+    <message>
+        <source>总体格局</source>
+        <translation>Spatial structure</translation>
+    </message>
+    <message>
+        <source>《{sheet}》上{layer}有 {count} 个名称没有位置，图上不写：{names}。</source>
+        <translation>&quot;{sheet}&quot;: {count} names of {layer} have no place and are not on the map: {names}.</translation>
+    </message>
+    <message>
+        <source>请改用更大的幅面，或导出到布局后手工移动注记。</source>
+        <translation>Take larger paper, or move the names by hand in a layout.</translation>
+    </message>
+    <message>
+        <source>《{sheet}》上有 {count} 对名称互相压盖：{pairs}。</source>
+        <translation>&quot;{sheet}&quot;: {count} pairs of names lie on each other: {pairs}.</translation>
+    </message>
+    <message>
+        <source>{one}与{other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
+        <source>请在“数据准备”中处理后再出图。</source>
+        <translation>Mend it in &quot;Data&quot; before the export.</translation>
+    </message>
+    <message>
+        <source>没有这样的图件：{sheets}。</source>
+        <translation>There is no such sheet: {sheets}.</translation>
+    </message>
+    <message>
+        <source>图件的代号见 sheets.csv 的 id 列；留空则导出全部可出的图件。</source>
+        <translation>The ids of sheets are in the column id of sheets.csv; leave it empty to export all that can be drawn.</translation>
+    </message>
+    <message>
+        <source>《{sheet}》缺少{missing}，不出这张图。</source>
+        <translation>&quot;{sheet}&quot; lacks {missing} and is left out.</translation>
+    </message>
+    <message>
+        <source>请加载图层并在“数据准备”中指定，或先完成相应的计算。</source>
+        <translation>Load the layer and give it its role in &quot;Data&quot;, or do the calculation first.</translation>
+    </message>
+    <message>
+        <source>没有一张图件可以导出。</source>
+        <translation>No sheet can be exported.</translation>
+    </message>
+    <message>
+        <source>请先加载县界等图层，并在“数据准备”中指定各图层的用途。</source>
+        <translation>Load the county's boundary and other layers, and give them their roles in &quot;Data&quot;.</translation>
+    </message>
+    <message>
+        <source>《{sheet}》不在制图规范的图件目录中，图名和表达为插件自定。</source>
+        <translation>&quot;{sheet}&quot; is not in the list of the mapping specification; its title and looks are the plugin's own.</translation>
+    </message>
+    <message>
+        <source>报送前请核对当地的制图要求。</source>
+        <translation>Compare with the local mapping rules before you hand it in.</translation>
+    </message>
+    <message>
+        <source>改正后再导出这张图。</source>
+        <translation>Mend it, then export this sheet.</translation>
+    </message>
+    <message>
+        <source>《{sheet}》的比例尺是 1:{scale}，不是常用的整数比例尺。</source>
+        <translation>The scale of &quot;{sheet}&quot; is 1:{scale}, which is not one of the usual round ones.</translation>
+    </message>
+    <message>
+        <source>请检查县界图层的范围，或改用别的幅面。</source>
+        <translation>Check the extent of the county's boundary, or take other paper.</translation>
+    </message>
+    <message>
+        <source>《{sheet}》在 {paper} 上图例字号只有 {points} 磅，难以辨认。</source>
+        <translation>On {paper} the legend of &quot;{sheet}&quot; has type of only {points} pt, which is hard to read.</translation>
+    </message>
+    <message>
+        <source>请改用更大的幅面，或减少图层的类别。</source>
+        <translation>Take larger paper, or fewer classes in the layers.</translation>
+    </message>
+    <message>
+        <source>请在 QGIS 中重新保存这个样式文件，或把它移出工程文件夹。</source>
+        <translation>Please save this style file again in QGIS, or move it out of the project's folder.</translation>
+    </message>
+    <message>
+        <source>《{sheet}》：{text}</source>
+        <translation>&quot;{sheet}&quot;: {text}</translation>
+    </message>
+    <message>
+        <source>图片的分辨率是 {dpi} dpi，低于通常要求的 300 dpi。</source>
+        <translation>The resolution of the pictures is {dpi} dpi, less than the usual 300 dpi.</translation>
+    </message>
+    <message>
+        <source>报送和印刷请用 300 dpi。</source>
+        <translation>Use 300 dpi for what is handed in or printed.</translation>
+    </message>
+    <message>
+        <source>没有可以分幅的对象，做不成图集。</source>
+        <translation>There is nothing to divide the sheets by, so no atlas can be made.</translation>
+    </message>
+    <message>
+        <source>按乡镇、村分幅需要相应的图层，按设施类型、整治区分幅需要先算出结果；或者不分幅。</source>
+        <translation>By town and by village need the layers, by kind of facility and by zone of remediation need the results; or take no atlas.</translation>
+    </message>
+    <message>
+        <source>“{folder}”是文件，不是文件夹。</source>
+        <translation>&quot;{folder}&quot; is a file, not a folder.</translation>
+    </message>
+    <message>
+        <source>“{folder}”无法建立。</source>
+        <translation>&quot;{folder}&quot; cannot be made.</translation>
+    </message>
+    <message>
+        <source>文件夹“{folder}”是只读的。</source>
+        <translation>The folder &quot;{folder}&quot; is read-only.</translation>
+    </message>
+    <message>
+        <source>请另选一个可以写入的文件夹。</source>
+        <translation>Choose a folder that can be written.</translation>
+    </message>
+    <message>
+        <source>{pages} 页约需 {needed} MB，磁盘只剩 {free} MB。</source>
+        <translation>{pages} pages take about {needed} MB; the disk has {free} MB left.</translation>
+    </message>
+    <message>
+        <source>请腾出空间、另选磁盘，或降低分辨率。</source>
+        <translation>Make room, choose another disk, or lower the resolution.</translation>
+    </message>
+    <message>
+        <source>文件夹中有 {count} 个文件正被其他程序打开或为只读：{files}。</source>
+        <translation>{count} files in the folder are open in other programs or read-only: {files}.</translation>
+    </message>
+    <message>
+        <source>与之同名的图件会写不进去；请先关闭，或另选文件夹。</source>
+        <translation>Sheets of the same names cannot be written; close the files first, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>文件夹中已有 {count} 个图件或表格，同名的会被替换。</source>
+        <translation>The folder has {count} sheets or tables already; those of the same names will be replaced.</translation>
+    </message>
+    <message>
+        <source>要保留旧的，请另选文件夹。</source>
+        <translation>To keep the old ones, choose another folder.</translation>
+    </message>
+    <message>
+        <source>各村人口合计 {villages} 人，各乡镇人口合计 {towns} 人，相差 {share}。</source>
+        <translation>The villages have {villages} people in all, the towns {towns}: a difference of {share}.</translation>
+    </message>
+    <message>
+        <source>请核对两者是否同一口径（户籍或常住）、同一年份，村是否齐全。</source>
+        <translation>Check that both count the same people (registered or resident) in the same year, and that no village is missing.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的人口密度不在每平方公里 {fewest}—{most} 人之间：{towns}。</source>
+        <translation>{count} towns have a density outside {fewest} to {most} persons/km²: {towns}.</translation>
+    </message>
+    <message>
+        <source>{town} {density} 人</source>
+        <translation>{town} {density}</translation>
+    </message>
+    <message>
+        <source>请核对人口字段的单位（人还是万人）和乡镇界。</source>
+        <translation>Check the unit of the population field (persons or ten thousands) and the town boundaries.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”的字段“{field}”合计 {stated} {unit}，图形的椭球面积合计 {drawn} {unit}，相差 {share}；{count} 条要素相差超过 1%。</source>
+        <translation>The field &quot;{field}&quot; of the layer &quot;{layer}&quot; has {stated} {unit} in all, the shapes have {drawn} {unit} on the ellipsoid: a difference of {share}; {count} features differ by more than 1%.</translation>
+    </message>
+    <message>
+        <source>请核对字段的单位和坐标系，或按图形重新计算面积；图上和表中的面积一律取椭球面积。</source>
+        <translation>Check the unit of the field and the coordinate system, or compute the areas from the shapes again; sheets and tables always use areas on the ellipsoid.</translation>
+    </message>
+    <message>
+        <source>平方公里</source>
+        <translation>km²</translation>
+    </message>
+    <message>
+        <source>公顷</source>
+        <translation>ha</translation>
+    </message>
+    <message>
+        <source>万亩</source>
+        <translation>10,000 mu</translation>
+    </message>
+    <message>
+        <source>亩</source>
+        <translation>mu</translation>
+    </message>
+    <message>
+        <source>平方米</source>
+        <translation>m²</translation>
+    </message>
+    <message>
+        <source>指定坐标系后再出图。</source>
+        <translation>Give it its coordinate system before the export.</translation>
+    </message>
+    <message>
+        <source>图幅坐标系“{crs}”的单位不是米。</source>
+        <translation>The unit of the sheets' system &quot;{crs}&quot; is not the metre.</translation>
+    </message>
+    <message>
+        <source>未设置</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>请把工程坐标系改为 2000 国家大地坐标系的高斯—克吕格投影带。</source>
+        <translation>Give the project a Gauss-Krüger zone of CGCS2000.</translation>
+    </message>
+    <message>
+        <source>图幅坐标系是“{crs}”，不是 2000 国家大地坐标系。</source>
+        <translation>The system of the sheets is &quot;{crs}&quot;, which is not CGCS2000.</translation>
+    </message>
+    <message>
+        <source>报送的图件应采用 2000 国家大地坐标系；请更改工程坐标系，并确认各图层已正确转换。</source>
+        <translation>Sheets that are handed in should be in CGCS2000; change the project's coordinate system and make sure that all layers are transformed rightly.</translation>
+    </message>
+    <message>
+        <source>工程坐标系“{project}”不适合本县出图，图幅改用“{crs}”。</source>
+        <translation>The project's system &quot;{project}&quot; does not suit sheets of this county; they use &quot;{crs}&quot;.</translation>
+    </message>
+    <message>
+        <source>要用别的坐标系，请把工程坐标系改为单位为米、本县所在的投影带。</source>
+        <translation>For another system, give the project one in metres, of the zone in which the county lies.</translation>
+    </message>
+    <message>
+        <source>县域（东经 {west}°—{east}°）有 {share} 在图幅坐标系的投影带（中央经线 {meridian}°，{from_}°—{to}°）之外。</source>
+        <translation>{share} of the county ({west}°–{east}° E) lies outside the zone of the sheets' system (central meridian {meridian}°, {from_}°–{to}°).</translation>
+    </message>
+    <message>
+        <source>长度和面积的变形会偏大；请把工程坐标系改为县域中心所在的投影带，或按当地规定确认。</source>
+        <translation>Lengths and areas are distorted more; give the project the zone of the county's middle, or make sure that the local rules want this one.</translation>
+    </message>
+    <message>
+        <source>用地现状</source>
+        <translation>Present land use</translation>
+    </message>
+    <message>
+        <source>农业、生态、城镇三类空间</source>
+        <translation>Agricultural, ecological and urban space</translation>
+    </message>
+    <message>
+        <source>{title}面积合计 {total} 平方公里，县界内 {county} 平方公里，相差 {share}，没有正好铺满县域。</source>
+        <translation>{title}: {total} km² in all, {county} km² in the county, a difference of {share}; it does not tile the county.</translation>
+    </message>
+    <message>
+        <source>请检查有无空隙、重叠和超出县界的部分；三类空间可用“三类空间平衡”查出位置。</source>
+        <translation>Look for gaps, overlaps and parts outside the county; &quot;Balance of the three spaces&quot; shows where they are.</translation>
+    </message>
+    <message>
+        <source>{title}有 {area} 公顷互相重叠。</source>
+        <translation>{title}: {area} ha overlap.</translation>
+    </message>
+    <message>
+        <source>同一处只能属于一类；请用拓扑检查找出重叠并改正。</source>
+        <translation>A place belongs to one class only; find the overlaps with a topology check and mend them.</translation>
+    </message>
+    <message>
+        <source>本机没有 {count} 种字体：{fonts}；导出时会换成别的字体，中文可能显示为方框。</source>
+        <translation>{count} typefaces are not on this computer: {fonts}; others will be used in the export, and Chinese may turn into boxes.</translation>
+    </message>
+    <message>
+        <source>请安装这些字体（或思源黑体、思源宋体）后重新启动 QGIS。</source>
+        <translation>Install these typefaces (or Source Han Sans and Serif) and start QGIS again.</translation>
+    </message>
+    <message>
+        <source>请填写，例如“某某县国土空间总体规划（2021—2035年）”。</source>
+        <translation>Fill it in, such as 某某县国土空间总体规划（2021—2035年）.</translation>
+    </message>
+    <message>
+        <source>没有填写规划名称。</source>
+        <translation>The title of the plan is empty.</translation>
+    </message>
+    <message>
+        <source>没有填写编制单位，图上不写。</source>
+        <translation>The organisation is empty and is not printed.</translation>
+    </message>
+    <message>
+        <source>报送的图件应有编制单位。</source>
+        <translation>Sheets that are handed in should name the organisation.</translation>
+    </message>
+    <message>
+        <source>图件标有“{secrecy}”，而 GeoPDF 中带有坐标。</source>
+        <translation>The sheets are marked &quot;{secrecy}&quot;, and a GeoPDF holds coordinates.</translation>
+    </message>
+    <message>
+        <source>请按保密要求管理文件；不需要坐标时改用 PDF。</source>
+        <translation>Handle the files as the secrecy demands; use PDF where coordinates are not needed.</translation>
+    </message>
+    <message>
+        <source>规划名称“{title}”中没有县界图层里的县名“{county}”。</source>
+        <translation>The title of the plan &quot;{title}&quot; does not have the county's name &quot;{county}&quot; of the boundary layer.</translation>
+    </message>
+    <message>
+        <source>请核对规划名称和县界图层是不是同一个县。</source>
+        <translation>Check that the title of the plan and the boundary are of the same county.</translation>
+    </message>
+    <message>
+        <source>规划名称中的期限“{period}”起止颠倒。</source>
+        <translation>The period &quot;{period}&quot; in the title of the plan ends before it begins.</translation>
+    </message>
+    <message>
+        <source>请改正规划名称。</source>
+        <translation>Correct the title of the plan.</translation>
+    </message>
+    <message>
+        <source>没有填写日期，图上不写。</source>
+        <translation>The date is empty and is not printed.</translation>
+    </message>
+    <message>
+        <source>报送的图件应有编制日期。</source>
+        <translation>Sheets that are handed in should have a date.</translation>
+    </message>
+    <message>
+        <source>从日期“{date}”中看不出是哪一年。</source>
+        <translation>The date &quot;{date}&quot; does not tell the year.</translation>
+    </message>
+    <message>
+        <source>日期“{date}”在将来。</source>
+        <translation>The date &quot;{date}&quot; lies in the future.</translation>
+    </message>
+    <message>
+        <source>日期“{date}”早于 2000 年。</source>
+        <translation>The date &quot;{date}&quot; is before 2000.</translation>
+    </message>
+    <message>
+        <source>请写成“2026年1月”的样子并核对。</source>
+        <translation>Write it like 2026年1月 and check it.</translation>
+    </message>
+    <message>
+        <source>{name}（未完成）</source>
+        <translation>{name} (not complete)</translation>
+    </message>
+    <message>
+        <source>导出中途取消，只有已完成的 {pages} 页。</source>
+        <translation>The export was cancelled; only the {pages} pages that were finished are there.</translation>
+    </message>
+    <message>
+        <source>{plan}图集</source>
+        <translation>Atlas of the {plan}</translation>
+    </message>
+    <message>
+        <source>调查型</source>
+        <translation>Survey</translation>
+    </message>
+    <message>
+        <source>管控型</source>
+        <translation>Control</translation>
+    </message>
+    <message>
+        <source>示意型</source>
+        <translation>Indicative</translation>
+    </message>
+    <message>
+        <source>“{title}”没有画成：{reason}</source>
+        <translation>“{title}” could not be drawn: {reason}</translation>
+    </message>
+    <message>
+        <source>导出中途取消，没有画到这一张。</source>
+        <translation>The export was cancelled before this sheet was drawn.</translation>
+    </message>
+    <message>
+        <source>绘图进程在这一页意外退出或停住，这一页没有画。</source>
+        <translation>The drawing process ended or stopped at this page; the page was not drawn.</translation>
+    </message>
+    <message>
+        <source>图件目录</source>
+        <translation>List of sheets</translation>
+    </message>
+    <message>
+        <source>{largest} 至 {smallest}</source>
+        <translation>{largest} to {smallest}</translation>
+    </message>
+    <message>
+        <source>缺少：{what}</source>
+        <translation>Missing: {what}</translation>
+    </message>
+    <message>
+        <source>正在装订图集</source>
+        <translation>Binding the atlas</translation>
+    </message>
+    <message>
+        <source>正在准备 {count} 个绘图进程</source>
+        <translation>Starting {count} drawing processes</translation>
+    </message>
+    <message>
+        <source>程序出错（{error}），详情见日志面板。</source>
+        <translation>The program failed ({error}); see the log panel for details.</translation>
+    </message>
+    <message>
+        <source>已取消，完成的 {made} 页已保存</source>
+        <translation>Cancelled; the {made} pages that were finished are saved</translation>
+    </message>
+    <message>
+        <source>完成 {made} 页，{failed} 页没有画成</source>
+        <translation>{made} pages are finished, {failed} could not be drawn</translation>
+    </message>
+    <message>
+        <source>全部 {total} 页已完成</source>
+        <translation>All {total} pages are finished</translation>
+    </message>
+    <message>
+        <source>正在绘制第 {at} 页，共 {total} 页：{title}</source>
+        <translation>Drawing page {at} of {total}: {title}</translation>
+    </message>
+    <message>
+        <source>多个进程正在绘图，已完成 {done} 页，共 {total} 页</source>
+        <translation>Several processes are drawing: {done} of {total} pages are finished</translation>
+    </message>
+    <message>
+        <source>淡化的地形</source>
+        <translation>Pale terrain</translation>
+    </message>
+    <message>
+        <source>格局要素名称</source>
+        <translation>Names of structure elements</translation>
+    </message>
+    <message>
+        <source>（建议）</source>
+        <translation> (proposed)</translation>
+    </message>
+    <message>
+        <source>{clause}（应有 {count}，图示 {shown}）</source>
+        <translation>{clause} ({count} named, {shown} shown)</translation>
+    </message>
+    <message>
+        <source>{clause}（{shown}）</source>
+        <translation>{clause} ({shown})</translation>
+    </message>
+    <message>
+        <source>模板“{file}”中没有编号为 {items} 的条目，这些内容没有放上图。</source>
+        <translation>The template “{file}” has no items with the ids {items}; what they hold is not on the sheet.</translation>
+    </message>
+    <message>
+        <source>模板“{file}”中的 {items} 放不下全部内容，已向下加高，请检查是否压住其他内容。</source>
+        <translation>The items {items} of the template “{file}” were too low for all they hold and have been made taller; check that they cover nothing else.</translation>
+    </message>
+    <message>
+        <source>风向频率“{text}”应为 8 个或 16 个不小于 0 的数，从北开始顺时针，用逗号或空格分开；请改正，或留空不画玫瑰图。</source>
+        <translation>The wind frequencies &quot;{text}&quot; must be 8 or 16 numbers of at least 0, from north clockwise, separated by commas or spaces; correct them, or leave them empty for no wind rose.</translation>
+    </message>
+    <message>
+        <source>已导出 {pages} 页，{count} 个文件。</source>
+        <translation>Exported; pages: {pages}, files: {count}.</translation>
+    </message>
+    <message>
+        <source>都在 {folder} 中。</source>
+        <translation>All in {folder}.</translation>
+    </message>
+    <message>
+        <source>没有导出《{sheet}》：{reason}</source>
+        <translation>“{sheet}” was not exported: {reason}</translation>
+    </message>
+    <message>
+        <source>没有《{sheet}》：{reason}</source>
+        <translation>No “{sheet}”: {reason}</translation>
+    </message>
+    <message>
+        <source>检查通过，没有发现问题。</source>
+        <translation>Checked; nothing was found.</translation>
+    </message>
+    <message>
+        <source>检查完毕：{error} 处错误，{warning} 处提醒，{info} 处说明。</source>
+        <translation>Checked: {error} errors, {warning} warnings, {info} notes.</translation>
+    </message>
+    <message>
+        <source>错误：{message}</source>
+        <translation>Error: {message}</translation>
+    </message>
+    <message>
+        <source>提醒：{message}</source>
+        <translation>Warning: {message}</translation>
+    </message>
+    <message>
+        <source>说明：{message}</source>
+        <translation>Note: {message}</translation>
+    </message>
+    <message>
+        <source>{paper} 竖</source>
+        <translation>{paper} upright</translation>
+    </message>
+    <message>
+        <source>图件存到哪个文件夹</source>
+        <translation>Folder for the sheets</translation>
+    </message>
+    <message>
+        <source>还没有勾选图件；请先在上面勾选。</source>
+        <translation>No sheet is ticked; tick some above.</translation>
+    </message>
+    <message>
+        <source>还没有选文件夹；请指定图件存到哪里。</source>
+        <translation>No folder yet; say where the sheets are to go.</translation>
+    </message>
+    <message>
+        <source>不分页，每幅图一页</source>
+        <translation>No atlas, one page a sheet</translation>
+    </message>
+    <message>
+        <source>按乡镇分页</source>
+        <translation>By town</translation>
+    </message>
+    <message>
+        <source>按设施类型分页</source>
+        <translation>By kind of facility</translation>
+    </message>
+    <message>
+        <source>按整治区分页</source>
+        <translation>By remediation zone</translation>
+    </message>
+    <message>
+        <source>按行政村分页</source>
+        <translation>By village</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG 图片</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>GeoPDF（带坐标系）</source>
+        <translation>GeoPDF (with coordinates)</translation>
+    </message>
+    <message>
+        <source>请先在列表中选中一幅可以出的图。</source>
+        <translation>Choose a sheet in the list that can be made.</translation>
+    </message>
+    <message>
+        <source>检查出错误，没有导出。请按下面的建议改正；要照样导出，请再按一次导出。</source>
+        <translation>The check found errors and nothing was exported. Mend them as advised below, or press export again to export all the same.</translation>
+    </message>
+    <message>
+        <source>导出 {count} 幅图</source>
+        <translation>Export sheets ({count})</translation>
+    </message>
+    <message>
+        <source>导出没有完成，原因不明：{reason}</source>
+        <translation>The export did not finish for an unknown reason: {reason}</translation>
+    </message>
+    <message>
+        <source>{number:02d}　{title}
+{type}</source>
+        <translation>{number:02d}  {title}
+{type}</translation>
+    </message>
+    <message>
+        <source>写下格局口号，逐条落到图上：已有的要素指定，缺少的给出建议，对不上的指出来。</source>
+        <translation>Write the slogan of the structure and put it on the map clause by clause: assign what there is, get proposals for what is missing, see what does not fit.</translation>
+    </message>
+    <message>
+        <source>生成总体格局</source>
+        <translation>Make the structure</translation>
+    </message>
+    <message>
+        <source>口号</source>
+        <translation>Slogan</translation>
+    </message>
+    <message>
+        <source>没有乡镇，不能建议核、轴和片区。</source>
+        <translation>Without towns no cores, axes or zones are proposed.</translation>
+    </message>
+    <message>
+        <source>没有道路，不能建议沿交通干线的轴。</source>
+        <translation>Without roads no axes along trunk roads are proposed.</translation>
+    </message>
+    <message>
+        <source>没有河流，不能建议水系廊道。</source>
+        <translation>Without rivers no river corridors are proposed.</translation>
+    </message>
+    <message>
+        <source>没有高程，不能沿山脊建议生态屏障。</source>
+        <translation>Without terrain no screens along ridges are proposed.</translation>
+    </message>
+    <message>
+        <source>没有县界，不核对片区是否铺满县域。</source>
+        <translation>Without the county boundary it is not checked whether zones cover the county.</translation>
+    </message>
+    <message>
+        <source>驻地</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>没有驻地，取乡镇范围内的一点。</source>
+        <translation>Without seats a point within the town is taken.</translation>
+    </message>
+    <message>
+        <source>驻地名称</source>
+        <translation>Name of the seat</translation>
+    </message>
+    <message>
+        <source>道路等级</source>
+        <translation>Road class</translation>
+    </message>
+    <message>
+        <source>河流名称</source>
+        <translation>Name of the river</translation>
+    </message>
+    <message>
+        <source>河流等级</source>
+        <translation>Level of the river</translation>
+    </message>
+    <message>
+        <source>没有产业园区，不能建议园。</source>
+        <translation>Without industrial parks no parks are proposed.</translation>
+    </message>
+    <message>
+        <source>园区名称</source>
+        <translation>Name of the park</translation>
+    </message>
+    <message>
+        <source>没有山峰，屏障不以山命名。</source>
+        <translation>Without peaks screens are not named by mountains.</translation>
+    </message>
+    <message>
+        <source>山峰名称</source>
+        <translation>Name of the peak</translation>
+    </message>
+    <message>
+        <source>没有自然保护地。</source>
+        <translation>There are no nature reserves.</translation>
+    </message>
+    <message>
+        <source>没有风景名胜区。</source>
+        <translation>There are no scenic areas.</translation>
+    </message>
+    <message>
+        <source>轴端距核</source>
+        <translation>Axis end to core</translation>
+    </message>
+    <message>
+        <source>轴的端点离核或节点最远多少仍算接上。</source>
+        <translation>How far an end of an axis may be from a core or node and still count as joined.</translation>
+    </message>
+    <message>
+        <source>廊道距河</source>
+        <translation>Corridor to river</translation>
+    </message>
+    <message>
+        <source>廊道离河流或道路最远多少仍算沿着。</source>
+        <translation>How far a corridor may be from a river or road and still count as along it.</translation>
+    </message>
+    <message>
+        <source>例如：双核引领、两园驱动、一屏六廊</source>
+        <translation>For example: 双核引领、两园驱动、一屏六廊</translation>
+    </message>
+    <message>
+        <source>请写下总体格局的口号。</source>
+        <translation>Please write the slogan of the structure.</translation>
+    </message>
+    <message>
+        <source>融合规划 · 总体格局</source>
+        <translation>Ronghe · Structure</translation>
+    </message>
+    <message>
+        <source>格局（点）</source>
+        <translation>Structure (points)</translation>
+    </message>
+    <message>
+        <source>格局（线）</source>
+        <translation>Structure (lines)</translation>
+    </message>
+    <message>
+        <source>格局（面）</source>
+        <translation>Structure (areas)</translation>
+    </message>
+    <message>
+        <source>县域国土空间总体格局规划图</source>
+        <translation>Spatial structure of the county</translation>
+    </message>
+    <message>
+        <source>点击一条，看它的空间对象；可以采纳建议、指定选中的要素，或在图上画。</source>
+        <translation>Click a clause to see its elements; accept proposals, assign selected features, or draw.</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该对象，这里给出依据；建议的可以采纳，已定的可以退回。</source>
+        <translation>Click a row: the map moves to the element and its basis is shown here. Proposals can be accepted, settled elements returned.</translation>
+    </message>
+    <message>
+        <source>点击一行，这里给出说明。</source>
+        <translation>Click a row: its explanation is shown here.</translation>
+    </message>
+    <message>
+        <source>口号中没有可以落图的要素。</source>
+        <translation>The slogan has no clause that can be drawn.</translation>
+    </message>
+    <message>
+        <source>没有对象；请加载图层，或在地图上画。</source>
+        <translation>There are no elements; load layers, or draw them.</translation>
+    </message>
+    <message>
+        <source>没有可以核对的内容。</source>
+        <translation>There is nothing to check.</translation>
+    </message>
+    <message>
+        <source>核对 {count}</source>
+        <translation>Check {count}</translation>
+    </message>
+    <message>
+        <source>核对 ✓</source>
+        <translation>Check ✓</translation>
+    </message>
+    <message>
+        <source>口号 {clauses} 条：{settled} 个对象已定，{proposed} 个为建议</source>
+        <translation>{clauses} clauses: {settled} elements settled, {proposed} proposed</translation>
+    </message>
+    <message>
+        <source>已定的格局要素图层被移除；请重新生成总体格局。</source>
+        <translation>A layer of settled elements was removed; make the structure again.</translation>
+    </message>
+    <message>
+        <source>“{clause}”：{meaning}。对象：{names}。</source>
+        <translation>“{clause}”: {meaning}. Elements: {names}.</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>{name}（{clause}）：{basis}</source>
+        <translation>{name} ({clause}): {basis}</translation>
+    </message>
+    <message>
+        <source>应有</source>
+        <translation>Wanted</translation>
+    </message>
+    <message>
+        <source>“多”为两个以上</source>
+        <translation>“several” means two or more</translation>
+    </message>
+    <message>
+        <source>已定</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>已经指定或画出的对象数</source>
+        <translation>Elements that are assigned or drawn</translation>
+    </message>
+    <message>
+        <source>建议</source>
+        <translation>Proposed</translation>
+    </message>
+    <message>
+        <source>插件建议、还没有采纳的对象数</source>
+        <translation>Elements that the plugin proposes and nobody has accepted</translation>
+    </message>
+    <message>
+        <source>画作</source>
+        <translation>Drawn as</translation>
+    </message>
+    <message>
+        <source>含义</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>来源</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>建议的对象在采纳以前不算已定</source>
+        <translation>A proposal is not settled until it is accepted</translation>
+    </message>
+    <message>
+        <source>多</source>
+        <translation>several</translation>
+    </message>
+    <message>
+        <source>不符 {count} 条</source>
+        <translation>{count} wrong</translation>
+    </message>
+    <message>
+        <source>提醒 {count} 条</source>
+        <translation>{count} to look at</translation>
+    </message>
+    <message>
+        <source>相符 {count} 条</source>
+        <translation>{count} right</translation>
+    </message>
+    <message>
+        <source>全部采纳</source>
+        <translation>Accept all</translation>
+    </message>
+    <message>
+        <source>所有建议的对象都成为已定的要素</source>
+        <translation>All proposals become settled elements</translation>
+    </message>
+    <message>
+        <source>采纳</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>选中的建议成为已定的要素；选中的是一条口号时，采纳它的全部建议</source>
+        <translation>The chosen proposal becomes a settled element; of a clause, all its proposals</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>选中的已定要素不再算数，重新由插件建议；选中的是一条口号时，退回它的全部要素</source>
+        <translation>The chosen element is no longer settled, and the plugin proposes again; of a clause, all its elements</translation>
+    </message>
+    <message>
+        <source>指定选中</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>当前图层中选中的要素，成为选中那条口号的对象</source>
+        <translation>The features selected in the current layer become elements of the chosen clause</translation>
+    </message>
+    <message>
+        <source>在图上画</source>
+        <translation>Draw</translation>
+    </message>
+    <message>
+        <source>为选中那条口号画新的对象，保存并结束编辑后自动重新生成</source>
+        <translation>Draw new elements for the chosen clause; when editing is saved and ended, the structure is made again</translation>
+    </message>
+    <message>
+        <source>套用样式</source>
+        <translation>Style layer</translation>
+    </message>
+    <message>
+        <source>当前图层套用选中那条口号的格局符号，并按显示字段注记</source>
+        <translation>The current layer takes the symbol of the chosen clause, and is labelled by its display field</translation>
+    </message>
+    <message>
+        <source>在格局要素图层中没有找到这个对象，可能已经改过；请重新生成总体格局。</source>
+        <translation>This element was not found among the settled ones and may have been changed; make the structure again.</translation>
+    </message>
+    <message>
+        <source>请先在图层面板中选一个图层，并在地图上选中要素，再指定给“{clause}”。</source>
+        <translation>Choose a layer in the layer panel and select features on the map, then assign them to “{clause}”.</translation>
+    </message>
+    <message>
+        <source>正在画“{clause}”：在地图上点击，右键结束；保存并结束编辑后自动重新生成。</source>
+        <translation>Drawing “{clause}”: click on the map, right-click to end; when editing is saved and ended, the structure is made again.</translation>
+    </message>
+    <message>
+        <source>请先在图层面板中选一个{shape}图层，再套用“{clause}”的样式。</source>
+        <translation>Choose a {shape} layer in the layer panel, then apply the style of “{clause}”.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”已套用“{clause}”的样式。</source>
+        <translation>Layer “{layer}” has the style of “{clause}”.</translation>
+    </message>
+    <message>
+        <source>“{clause}”画作{shape}，图层“{layer}”的几何类型不符，没有套用样式。</source>
+        <translation>“{clause}” is drawn as {shape}; layer “{layer}” has another geometry and was not styled.</translation>
+    </message>
+    <message>
+        <source>读作：{clauses}</source>
+        <translation>Read as: {clauses}</translation>
+    </message>
+    <message>
+        <source>{text}（两个以上，{shape}）</source>
+        <translation>{text} (two or more, {shape})</translation>
+    </message>
+    <message>
+        <source>{text}（{count} 个，{shape}）</source>
+        <translation>{text} ({count}, {shape})</translation>
+    </message>
+    <message>
+        <source>三类空间</source>
+        <translation>Three spaces</translation>
+    </message>
+    <message>
+        <source>农业、生态、城镇空间有没有重叠和空白，面积怎样平衡，与三条控制线有没有冲突。</source>
+        <translation>Whether agricultural, ecological and urban space overlap or leave gaps, how their areas balance, and whether they conflict with the three control lines.</translation>
+    </message>
+    <message>
+        <source>核对三类空间</source>
+        <translation>Check the three spaces</translation>
+    </message>
+    <message>
+        <source>还没有{space}图层；请加载，或在“数据准备”中指定。</source>
+        <translation>There is no layer of {space}; load one, or name it under “Data”.</translation>
+    </message>
+    <message>
+        <source>没有这条控制线，不核对。</source>
+        <translation>Without this control line it is not checked.</translation>
+    </message>
+    <message>
+        <source>更小的碎斑只计数和面积，不逐处列出。</source>
+        <translation>Smaller slivers are counted and measured, not listed one by one.</translation>
+    </message>
+    <message>
+        <source>没有乡镇界，只作全县平衡。</source>
+        <translation>Without town borders only the county is balanced.</translation>
+    </message>
+    <message>
+        <source>融合规划 · 三类空间</source>
+        <translation>Ronghe · Three spaces</translation>
+    </message>
+    <message>
+        <source>县域三类空间规划图</source>
+        <translation>Three spaces of the county</translation>
+    </message>
+    <message>
+        <source>面积平衡</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>各乡镇五项合计等于乡镇面积，最后一行为全县。</source>
+        <translation>The five items of a town add up to its area; the last row is the county.</translation>
+    </message>
+    <message>
+        <source>重叠</source>
+        <translation>Overlaps</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到重叠处。</source>
+        <translation>Click a row: the map moves to the overlap.</translation>
+    </message>
+    <message>
+        <source>空白</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到未划入处。</source>
+        <translation>Click a row: the map moves to the gap.</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到冲突处，这里给出说明。</source>
+        <translation>Click a row: the map moves to the conflict, which is explained here.</translation>
+    </message>
+    <message>
+        <source>没有可以平衡的面积。</source>
+        <translation>There is no area to balance.</translation>
+    </message>
+    <message>
+        <source>{space} {share} %</source>
+        <translation>{space} {share} %</translation>
+    </message>
+    <message>
+        <source>按面积由大到小</source>
+        <translation>By area, largest first</translation>
+    </message>
+    <message>
+        <source>没有重叠。</source>
+        <translation>No overlaps.</translation>
+    </message>
+    <message>
+        <source>没有空白。</source>
+        <translation>No gaps.</translation>
+    </message>
+    <message>
+        <source>没有冲突，或没有给出控制线。</source>
+        <translation>No conflicts, or no control lines were given.</translation>
+    </message>
+    <message>
+        <source>重叠 {overlaps} 处，空白 {gaps} 处，三区三线冲突 {conflicts} 处</source>
+        <translation>{overlaps} overlaps, {gaps} gaps, {conflicts} conflicts with control lines</translation>
+    </message>
+    <message>
+        <source>{zone}：{a}与{b}重叠 {area} 公顷。</source>
+        <translation>{zone}: {a} and {b} overlap on {area} ha.</translation>
+    </message>
+    <message>
+        <source>{zone}：{area} 公顷没有划入任何空间。</source>
+        <translation>{zone}: {area} ha are in no space.</translation>
+    </message>
+    <message>
+        <source>农业 公顷</source>
+        <translation>Agriculture ha</translation>
+    </message>
+    <message>
+        <source>生态 公顷</source>
+        <translation>Ecology ha</translation>
+    </message>
+    <message>
+        <source>城镇 公顷</source>
+        <translation>Urban ha</translation>
+    </message>
+    <message>
+        <source>重叠 公顷</source>
+        <translation>Overlap ha</translation>
+    </message>
+    <message>
+        <source>未划入 公顷</source>
+        <translation>Unassigned ha</translation>
+    </message>
+    <message>
+        <source>合计 公顷</source>
+        <translation>Total ha</translation>
+    </message>
+    <message>
+        <source>空间甲</source>
+        <translation>Space A</translation>
+    </message>
+    <message>
+        <source>空间乙</source>
+        <translation>Space B</translation>
+    </message>
+    <message>
+        <source>所在空间</source>
+        <translation>Lies in</translation>
+    </message>
+    <message>
+        <source>按人口、职能和路网中心性给乡镇评分分级，并算出乡镇之间的联系。</source>
+        <translation>Towns scored and ranked by population, functions and centrality on the road network, and the links between them.</translation>
+    </message>
+    <message>
+        <source>计算城镇体系</source>
+        <translation>Compute the town system</translation>
+    </message>
+    <message>
+        <source>还没有乡镇图层；请加载乡镇（点或面），或在“数据准备”中指定。</source>
+        <translation>There is no layer of towns; load towns (points or areas), or name it under “Data”.</translation>
+    </message>
+    <message>
+        <source>没有人口字段，不能评分。</source>
+        <translation>Without a field of the population nothing is scored.</translation>
+    </message>
+    <message>
+        <source>没有设施，职能不参与评分。</source>
+        <translation>Without facilities functions take no part in the score.</translation>
+    </message>
+    <message>
+        <source>没有道路，中心性不参与评分，联系按直线距离计算。</source>
+        <translation>Without roads centrality takes no part in the score, and links go by the distance as the crow flies.</translation>
+    </message>
+    <message>
+        <source>分几级</source>
+        <translation>Levels</translation>
+    </message>
+    <message>
+        <source> 级</source>
+        <translation> levels</translation>
+    </message>
+    <message>
+        <source>自然断点分级；三级为中心城区、重点镇、一般镇（乡）。</source>
+        <translation>By natural breaks; three levels are central town, key town, ordinary town.</translation>
+    </message>
+    <message>
+        <source>规划等级</source>
+        <translation>Planned level</translation>
+    </message>
+    <message>
+        <source>没有等级字段，不与规划的等级对照。</source>
+        <translation>Without a field of the level it is not compared with the plan.</translation>
+    </message>
+    <message>
+        <source>设施级别</source>
+        <translation>Level of facility</translation>
+    </message>
+    <message>
+        <source>车速</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>权重：人口</source>
+        <translation>Weight: population</translation>
+    </message>
+    <message>
+        <source>权重：职能</source>
+        <translation>Weight: functions</translation>
+    </message>
+    <message>
+        <source>权重：中心性</source>
+        <translation>Weight: centrality</translation>
+    </message>
+    <message>
+        <source>三项权重按合计归一。</source>
+        <translation>The three weights are divided by their sum.</translation>
+    </message>
+    <message>
+        <source>距离指数</source>
+        <translation>Exponent of distance</translation>
+    </message>
+    <message>
+        <source>引力与行车时间的几次方成反比，规划取值。</source>
+        <translation>Attraction falls with this power of the driving time; a planning value.</translation>
+    </message>
+    <message>
+        <source>融合规划 · 城镇体系</source>
+        <translation>Ronghe · Town system</translation>
+    </message>
+    <message>
+        <source>县域城镇体系规划图</source>
+        <translation>Town system of the county</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到该乡镇，这里给出得分的组成。</source>
+        <translation>Click a row: the map moves to the town, and the parts of its score are shown here.</translation>
+    </message>
+    <message>
+        <source>点击一行，地图移到这条联系。</source>
+        <translation>Click a row: the map moves to the link.</translation>
+    </message>
+    <message>
+        <source>没有可以分级的乡镇。</source>
+        <translation>There is no town to rank.</translation>
+    </message>
+    <message>
+        <source>乡镇之间没有可以计算的联系。</source>
+        <translation>There is no link between towns to compute.</translation>
+    </message>
+    <message>
+        <source>{town}：{level}，得分 {score}（人口 {people}，职能 {functions}，中心性 {centrality}）。{note}</source>
+        <translation>{town}: {level}, score {score} (population {people}, functions {functions}, centrality {centrality}). {note}</translation>
+    </message>
+    <message>
+        <source>{a}—{b}：占全部联系的 {share} %，行车 {minutes} 分钟，{km} 公里。</source>
+        <translation>{a}–{b}: {share} % of all links, {minutes} minutes by car, {km} km.</translation>
+    </message>
+    <message>
+        <source>按得分由高到低</source>
+        <translation>By score, highest first</translation>
+    </message>
+    <message>
+        <source>得分</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>0–1</source>
+        <translation>0–1</translation>
+    </message>
+    <message>
+        <source>人口得分 0–1</source>
+        <translation>Score of the population, 0–1</translation>
+    </message>
+    <message>
+        <source>职能得分 0–1，“—”为没有参与评分</source>
+        <translation>Score of the functions, 0–1; “—” takes no part</translation>
+    </message>
+    <message>
+        <source>中心性</source>
+        <translation>Centrality</translation>
+    </message>
+    <message>
+        <source>路网中心性得分 0–1，“—”为没有参与评分</source>
+        <translation>Score of the centrality on the roads, 0–1; “—” takes no part</translation>
+    </message>
+    <message>
+        <source>按联系强度由强到弱</source>
+        <translation>By strength, strongest first</translation>
+    </message>
+    <message>
+        <source>乡镇甲</source>
+        <translation>Town A</translation>
+    </message>
+    <message>
+        <source>乡镇乙</source>
+        <translation>Town B</translation>
+    </message>
+    <message>
+        <source>占比 %</source>
+        <translation>Share %</translation>
+    </message>
+    <message>
+        <source>占全部联系</source>
+        <translation>Of all links</translation>
+    </message>
+    <message>
+        <source>行车 分钟</source>
+        <translation>Drive min</translation>
+    </message>
+    <message>
+        <source>“—”为没有道路，按直线距离计算</source>
+        <translation>“—”: no roads, as the crow flies</translation>
+    </message>
+    <message>
+        <source>距离 公里</source>
+        <translation>Distance km</translation>
+    </message>
+    <message>
+        <source>{level} {count} 个</source>
+        <translation>{level}: {count}</translation>
+    </message>
+    <message>
+        <source>{title}（{count} 页）</source>
+        <translation>{title} ({count} pages)</translation>
+    </message>
+    <message>
+        <source>按乡镇分页（没有乡镇的面图层）</source>
+        <translation>By town (no layer of town areas)</translation>
+    </message>
+    <message>
+        <source>按设施类型分页（还没有计算服务覆盖）</source>
+        <translation>By kind of facility (coverage not computed yet)</translation>
+    </message>
+    <message>
+        <source>按整治区分页（还没有划定整治区）</source>
+        <translation>By remediation zone (no zones drawn yet)</translation>
+    </message>
+    <message>
+        <source>按行政村分页（没有行政村图层）</source>
+        <translation>By village (no layer of villages)</translation>
+    </message>
+    <message>
+        <source>工程中的图层被移除，已停止；已完成的图件仍在文件夹中。</source>
+        <translation>Layers of the project were removed and work has stopped; finished sheets are still in the folder.</translation>
+    </message>
+    <message>
+        <source>导出 {count} 幅图，{pages} 页</source>
+        <translation>Export sheets ({count}), pages: {pages}</translation>
+    </message>
+    <message>
+        <source>{number:02d}　{title}
+缺少{missing}</source>
+        <translation>{number:02d}  {title}
+Missing: {missing}</translation>
+    </message>
+    <message>
+        <source>{river}{side}岸</source>
+        <translation>{river}, {side} bank</translation>
+    </message>
+    <message>
+        <source>口号括注中写明的{town}，在城镇等级中居第 {number} 位{level}{people}。</source>
+        <translation>Named in the brackets of the slogan: {town}, number {number} in the town hierarchy{level}{people}.</translation>
+    </message>
+    <message>
+        <source>{river}的{side}岸，离河道约 {m} 米，只示意走向。</source>
+        <translation>The bank {side} of {river}, about {m} m from the river; only the direction is shown.</translation>
+    </message>
+    <message>
+        <source>，等级为 {level} 级</source>
+        <translation>, of level {level}</translation>
+    </message>
+    <message>
+        <source>{name} {count} 处</source>
+        <translation>{name} {count} times</translation>
+    </message>
+    <message>
+        <source>同名的图形按一个要素计（{names}）；不是同一要素的，请改名。</source>
+        <translation>Shapes of one name count as one element ({names}). Rename those that are not the same.</translation>
+    </message>
+    <message>
+        <source>“{texts}”没有可以画出的要素；请写成“数词＋要素”的样子，例如：一核两轴三区。</source>
+        <translation>“{texts}” names nothing that can be drawn. Write a numeral and an element, for example: 一核两轴三区.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇的人口为 0（{names}），按缺失处理；请核对人口字段。</source>
+        <translation>{count} towns have a population of 0 ({names}), which is taken as missing. Check the field of population.</translation>
+    </message>
+    <message>
+        <source>{place}禁止开采区占矿产资源区面积</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place}矿产资源区</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消；完成的页已存入文件夹。</source>
+        <translation>Cancelled; the pages that are finished are in the folder.</translation>
+    </message>
+    <message>
+        <source>已取消，没有留下文件。</source>
+        <translation>Cancelled; no file was left.</translation>
+    </message>
+    <message>
+        <source>还不能出的图</source>
+        <translation>Sheets that cannot be made yet</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>
@@ -4807,6 +8535,228 @@
     </message>
 </context>
 <context>
+    <name>RongheSheetDialog</name>
+    <message>
+        <source>出图</source>
+        <translation>Make sheet</translation>
+    </message>
+    <message>
+        <source>图廓上的文字。它们随工程保存，下次出图时自动填入。</source>
+        <translation>The words on the sheet. They are kept in the project for the next sheet.</translation>
+    </message>
+    <message>
+        <source>规划名称</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>例如：某某县国土空间总体规划（2021—2035年）</source>
+        <translation>For example: Territorial Plan of the County (2021–2035)</translation>
+    </message>
+    <message>
+        <source>编制单位</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>制图单位</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>导出格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>导出文件…</source>
+        <translation>Export file…</translation>
+    </message>
+    <message>
+        <source>在布局中打开</source>
+        <translation>Open layout</translation>
+    </message>
+</context>
+<context>
+    <name>RongheSheetsPanel</name>
+    <message>
+        <source>出图</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>把工程中的图层和成果编成成套图件：勾选、检查、导出。</source>
+        <translation>Layers and results of the project become a set of sheets: tick, check, export.</translation>
+    </message>
+    <message>
+        <source>双击一幅图，在 QGIS 的版式窗口中打开它</source>
+        <translation>Double-click a sheet to open it in QGIS's layout window</translation>
+    </message>
+    <message>
+        <source>全选</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>勾选所有能出的图</source>
+        <translation>Tick all sheets that can be made</translation>
+    </message>
+    <message>
+        <source>全不选</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>打开版式</source>
+        <translation>Open layout</translation>
+    </message>
+    <message>
+        <source>在 QGIS 的版式窗口中打开选中的图，可以继续修改</source>
+        <translation>Open the chosen sheet in QGIS's layout window, where it can be changed</translation>
+    </message>
+    <message>
+        <source>图集</source>
+        <translation>Atlas</translation>
+    </message>
+    <message>
+        <source>每幅图只出全县一页，或再按乡镇、设施类型、整治区、行政村分页</source>
+        <translation>One page of the county a sheet, or also a page a town, kind of facility, remediation zone or village</translation>
+    </message>
+    <message>
+        <source>格式</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF 中文字可检索；GeoPDF 另带坐标系，可在图上量测</source>
+        <translation>Text in a PDF can be searched; a GeoPDF has coordinates as well and can be measured in</translation>
+    </message>
+    <message>
+        <source>图幅</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>A4 至 A0，横幅或竖幅；也可直接填宽×高，单位毫米，例如 900x1200</source>
+        <translation>A4 to A0, lying or upright; or width × height in millimetres, for example 900x1200</translation>
+    </message>
+    <message>
+        <source>文件夹</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>合订本</source>
+        <translation>Booklet</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>规划名称</source>
+        <translation>Title of the plan</translation>
+    </message>
+    <message>
+        <source>××县国土空间总体规划（2021—2035年）</source>
+        <translation>Territorial plan of ×× County (2021–2035)</translation>
+    </message>
+    <message>
+        <source>编制单位</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>××县人民政府</source>
+        <translation>Government of ×× County</translation>
+    </message>
+    <message>
+        <source>制图单位</source>
+        <translation>Drawn by</translation>
+    </message>
+    <message>
+        <source>日期</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>密级</source>
+        <translation>Secrecy</translation>
+    </message>
+    <message>
+        <source>不填则不印</source>
+        <translation>Empty: not printed</translation>
+    </message>
+    <message>
+        <source>审图号</source>
+        <translation>Number of the map approval</translation>
+    </message>
+    <message>
+        <source>风频</source>
+        <translation>Wind</translation>
+    </message>
+    <message>
+        <source>8 或 16 个数，从北起顺时针</source>
+        <translation>8 or 16 numbers, clockwise from north</translation>
+    </message>
+    <message>
+        <source>风玫瑰图的 8 或 16 个方向的频率，从北起顺时针，用逗号分开；不填则画指北针</source>
+        <translation>Frequencies of 8 or 16 directions for the wind rose, clockwise from north, separated by commas; empty: a north arrow</translation>
+    </message>
+    <message>
+        <source>分辨率</source>
+        <translation>Resolution</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>图片的分辨率；PDF 中只影响地形底图</source>
+        <translation>Resolution of pictures; in a PDF it matters for the terrain only</translation>
+    </message>
+    <message>
+        <source>并行</source>
+        <translation>Parallel</translation>
+    </message>
+    <message>
+        <source> 个进程</source>
+        <translation> processes</translation>
+    </message>
+    <message>
+        <source>自动</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>20 页以上时用几个进程同时导出；自动为处理器的个数</source>
+        <translation>How many processes export from 20 pages on; automatic: one a processor</translation>
+    </message>
+    <message>
+        <source>检查</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>出图之前查一遍：字体、坐标系、比例尺、缺少的图层、图例、注记、面积</source>
+        <translation>Looks before the export: fonts, coordinates, scales, missing layers, legends, labels, areas</translation>
+    </message>
+    <message>
+        <source>导出图件</source>
+        <translation>Export sheets</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>打开文件夹</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>合成一份带封面、目录和书签的 PDF</source>
+        <translation>One bookmarked PDF with cover</translation>
+    </message>
+    <message>
+        <source>点击文件名，用系统的程序打开</source>
+        <translation>Click a file name to open it in the system's program</translation>
+    </message>
+</context>
+<context>
     <name>RongheStep</name>
     <message>
         <source>更多</source>
@@ -4858,6 +8808,17 @@
     </message>
 </context>
 <context>
+    <name>RongheStructurePanel</name>
+    <message>
+        <source>空间格局</source>
+        <translation>Spatial structure</translation>
+    </message>
+    <message>
+        <source>口号怎样落到图上，哪个镇是中心，三类空间对不对得上。</source>
+        <translation>How the slogan goes onto the map, which town is the centre, whether the three spaces fit together.</translation>
+    </message>
+</context>
+<context>
     <name>RongheTool</name>
     <message>
         <source>取消</source>
@@ -4866,53 +8827,6 @@
     <message>
         <source>数据提示</source>
         <translation>Notes on the data</translation>
-    </message>
-</context>
-<context>
-    <name>RongheSheetDialog</name>
-    <message>
-        <source>出图</source>
-        <translation>Make sheet</translation>
-    </message>
-    <message>
-        <source>图廓上的文字。它们随工程保存，下次出图时自动填入。</source>
-        <translation>The words on the sheet. They are kept in the project for the next sheet.</translation>
-    </message>
-    <message>
-        <source>规划名称</source>
-        <translation>Plan</translation>
-    </message>
-    <message>
-        <source>例如：某某县国土空间总体规划（2021—2035年）</source>
-        <translation>For example: Territorial Plan of the County (2021–2035)</translation>
-    </message>
-    <message>
-        <source>编制单位</source>
-        <translation>Made by</translation>
-    </message>
-    <message>
-        <source>制图单位</source>
-        <translation>Drawn by</translation>
-    </message>
-    <message>
-        <source>日期</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>导出格式</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>关闭</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>导出文件…</source>
-        <translation>Export file…</translation>
-    </message>
-    <message>
-        <source>在布局中打开</source>
-        <translation>Open layout</translation>
     </message>
 </context>
 </TS>
