@@ -10,7 +10,7 @@ from qgis.core import QgsPrintLayout, QgsProject, QgsVectorLayer
 from ..county.roles import RoleSet
 from ..language import tr
 from . import labels
-from .cells import UNKNOWN, per_cent
+from .cells import per_cent
 from .county_layers import TRUNK_ROADS, county_layers, role_of, roles_of
 from .dissolved import dissolved
 from .draft import Draft, build
@@ -21,7 +21,7 @@ from .renderers import class_renderer
 from .role_subjects import CONTROL_LINES, Look, dress_by_look, role_subjects
 from .spec import Role, Subject, Theme
 from .view import View
-from .zoning_tables import class_areas, class_table, rules_table
+from .zoning_tables import balance_rules, class_areas, class_table, rules_table
 
 RESOURCES = Look("resources", "resources", "resource_other", "resource")
 
@@ -53,14 +53,14 @@ def mining_draft(
     areas = class_areas(results.zones)
     tables = [class_table(areas)]
     if results.balance is not None:
-        tables.append(rules_table(results.balance))
+        tables.append(rules_table(balance_rules(results.balance)))
     notes = zoning_notes(conditions(results.zones), unverified_rules(project, results.zones))
     spec = sheet_spec(
         project,
         roles,
         facts,
         tr("县域矿产资源规划图"),
-        _headline(areas),
+        (tr("禁止开采区占矿产资源区面积"), prohibited_share(areas)),
         notes,
         zoning_themes(),
         crs or results.zones.crs().authid(),
@@ -99,10 +99,10 @@ def zoning_subjects(project: QgsProject, roles: RoleSet, results: ZoningResults)
     return (*found, *role_subjects(project, roles, CONTROL_LINES))
 
 
-def _headline(areas: dict[str, list[float]]) -> tuple[str, str]:
+def prohibited_share(areas: dict[str, list[float]]) -> str:
+    """Of all areas by mineral and class, what is prohibited, in per cent; '' where there are none."""
     whole = sum(map(sum, areas.values()))
-    share = per_cent(sum(row[0] for row in areas.values()) / whole) if whole else UNKNOWN
-    return tr("禁止开采区占矿产资源区面积"), f"{share} %" if whole else ""
+    return f"{per_cent(sum(row[0] for row in areas.values()) / whole)} %" if whole else ""
 
 
 def _whole_zones(role: Role, view: View) -> Role:

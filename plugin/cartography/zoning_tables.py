@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
@@ -12,6 +13,7 @@ from .spec import Column, TableSpec
 
 CLASSES = ("prohibited", "restricted", "permitted")
 MOST_RULES = 7
+BETWEEN_RULES = ";"
 NAME_LETTERS = 17  #: of a rule's object in a line
 
 
@@ -45,19 +47,43 @@ def class_table(areas: dict[str, list[float]]) -> TableSpec:
     return TableSpec(tr("各矿种开采分区面积"), columns, tuple(rows) if areas else ())
 
 
-def rules_table(balance: QgsVectorLayer, most: int = MOST_RULES) -> TableSpec:
+@dataclass(frozen=True)
+class TakingRule:
+    """A rule that takes resource areas: its number, object and effect, hectares, and those that no other rule takes."""
+
+    rule: str
+    name: str
+    effect: str
+    hectares: float
+    alone: float
+
+
+def balance_rules(balance: QgsVectorLayer) -> list[TakingRule]:
+    """The rules of a county as the run has measured them."""
+    return [
+        TakingRule(str(one["rule"]), text(one["name"]), _effect(one["effect"]), _area(one), one["exclusive_area_hm2"])
+        for one in balance.getFeatures()
+        if _area(one) > 0
+    ]
+
+
+def taking_rules(zones: QgsVectorLayer, balance: QgsVectorLayer) -> list[TakingRule]:
+    """The rules by which some zones are prohibited or restricted, measured from these zones."""
+    taken: dict[str, list[float]] = {}
+    for zone in zones.getFeatures():
+        rules = [] if zone["rules"] == NULL else [rule for rule in zone["rules"].split(BETWEEN_RULES) if rule]
+        for rule in rules:
+            both = taken.setdefault(rule, [0.0, 0.0])
+            both[0] += _area(zone)
+            both[1] += _area(zone) if len(rules) == 1 else 0.0
+    words = {str(one["rule"]): (text(one["name"]), _effect(one["effect"])) for one in balance.getFeatures()}
+    return [TakingRule(rule, *words.get(rule, (UNKNOWN, UNKNOWN)), *areas) for rule, areas in taken.items()]
+
+
+def rules_table(taking: Iterable[TakingRule], most: int = MOST_RULES) -> TableSpec:
     """The rules that take most of the resource areas, and how much each takes that no other rule does."""
-    taking = [one for one in balance.getFeatures() if _area(one) > 0]
-    rows = tuple(
-        (
-            str(one["rule"]),
-            text(one["name"]),
-            _effect(one["effect"]),
-            number(one["area_hm2"]),
-            number(one["exclusive_area_hm2"]),
-        )
-        for one in sorted(taking, key=_area, reverse=True)[:most]
-    )
+    ranked = sorted(taking, key=lambda one: one.hectares, reverse=True)[:most]
+    rows = tuple((one.rule, one.name, one.effect, number(one.hectares), number(one.alone)) for one in ranked)
     columns = (
         Column(tr("编号"), "left"),
         Column(tr("管控对象"), "left", letters=NAME_LETTERS),
@@ -79,5 +105,5 @@ def _effect(effect) -> str:
     return {"prohibited": tr("禁止"), "restricted": tr("限制")}.get(effect, text(effect))
 
 
-def _area(balance: QgsFeature) -> float:
-    return 0.0 if balance["area_hm2"] == NULL else balance["area_hm2"]
+def _area(one: QgsFeature) -> float:
+    return 0.0 if one["area_hm2"] == NULL else one["area_hm2"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...language import tr
 from ..draft import Draft
-from . import hierarchy, industry, living_circle, looks, restoration, results, structure, tourism
+from . import hierarchy, industry, living_circle, looks, minerals, restoration, structure, tourism
 from .atlas import AtlasPage, focus_role
 from .county import County
 from .kinds import SheetKind, sheet_kinds
@@ -18,7 +18,7 @@ TEMPLATES: dict[str, Callable[[County, SheetKind, AtlasPage | None], Draft]] = {
     "structure": structure.draft,
     "hierarchy": hierarchy.draft,
     "coverage": living_circle.draft,
-    "minerals": results.minerals,
+    "minerals": minerals.draft,
     "restoration": restoration.draft,
     "industry": industry.draft,
     "tourism": tourism.draft,

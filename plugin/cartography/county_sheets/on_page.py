@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsDistanceArea,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+)
 
 from ..lettering import part_in
 from .atlas import TOWN, ZONE, AtlasPage
 from .county import County
+
+SQUARE_METRES_PER_HECTARE = 1e4
 
 
 def on_page(county: County, layer: QgsVectorLayer | None, page: AtlasPage | None) -> list[QgsFeature]:
@@ -25,6 +34,16 @@ def on_page(county: County, layer: QgsVectorLayer | None, page: AtlasPage | None
 def copy_of(layer: QgsVectorLayer, features: list[QgsFeature]) -> QgsVectorLayer:
     """A layer in memory of some features of a layer, in its system: what a page shows and its legend names."""
     return layer.materialize(QgsFeatureRequest().setFilterFids([one.id() for one in features]))
+
+
+def hectares_on_page(county: County, features: list[QgsFeature], page: AtlasPage) -> list[float]:
+    """What each feature, in the system of the sheets, has in the area of a page, in hectares on the ellipsoid."""
+    crs = QgsCoordinateReferenceSystem(county.crs())
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(crs, county.project.transformContext())
+    measure.setEllipsoid(crs.ellipsoidAcronym())
+    parts = [one.geometry().intersection(page.shape) for one in features]
+    return [measure.measureArea(part) / SQUARE_METRES_PER_HECTARE for part in parts]
 
 
 def area_of(page: AtlasPage | None) -> QgsGeometry | None:
