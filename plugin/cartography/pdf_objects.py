@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 REFERENCE = re.compile(rb"(?<![\d.])(\d+) 0 R\b")
+PICTURE = re.compile(rb"/Subtype\s*/Image\b")
 STREAM = re.compile(rb"stream\r?\n")
 HEAD = re.compile(rb"\s*(\d+) 0 obj\b")
 ROW = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
@@ -34,6 +36,19 @@ class PdfObjects:
     width: float
     height: float
     own: frozenset[int]
+
+    def pictures(self) -> list[int]:
+        """The numbers of the pictures, masks among them."""
+        return [number for number, body in self.objects.items() if PICTURE.search(_words(body))]
+
+    def fingerprint(self, number: int) -> bytes:
+        """The same for objects, of any file, that hold the same and refer to the same."""
+        body = self.objects[number]
+        words = _words(body)
+        return sha256(
+            REFERENCE.sub(lambda found: self.fingerprint(int(found.group(1))).hex().encode(), words)
+            + body[len(words) :]
+        ).digest()
 
 
 def read_page(path: Path) -> PdfObjects:
@@ -57,10 +72,14 @@ def read_page(path: Path) -> PdfObjects:
 
 def renumbered(body: bytes, number: Callable[[int], int]) -> bytes:
     """An object whose references have the numbers that ``number`` gives for the old ones."""
+    words = _words(body)
+    return REFERENCE.sub(lambda found: b"%d 0 R" % number(int(found.group(1))), words) + body[len(words) :]
+
+
+def _words(body: bytes) -> bytes:
+    """An object without its stream."""
     stream = STREAM.search(body)
-    at = stream.start() if stream else len(body)
-    head = REFERENCE.sub(lambda found: b"%d 0 R" % number(int(found.group(1))), body[:at])
-    return head + body[at:]
+    return body[: stream.start()] if stream else body
 
 
 def _table(data: bytes) -> tuple[dict[int, int], list[int], bytes]:

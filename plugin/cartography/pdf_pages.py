@@ -1,6 +1,7 @@
 """Many pages in one PDF: bookmarks, the ground that their maps show, and what the file says of itself.
 
-Pages that QGIS has written one by one are put together as they are; nothing is drawn, packed or embedded a second time.
+Pages that QGIS has written one by one are put together as they are; nothing is drawn, packed or embedded a second time,
+and a picture that many pages show, such as the terrain, is held once.
 That takes a fiftieth of the time that GDAL's PDF composition takes, and needs no GDAL that can read PDF.
 """
 
@@ -61,6 +62,7 @@ class _Writer:
         self.file = file
         self.offsets: dict[int, int] = {}
         self.count = 0
+        self.pictures: dict[bytes, int] = {}
 
     def write(self, pages: Sequence[PdfPage], title: str, author: str) -> None:
         if not pages:
@@ -88,13 +90,15 @@ class _Writer:
         self.file.write(b"\nendobj\n")
 
     def page(self, page: PdfPage, root: int) -> int:
-        """Copy all that a page needs; the number of the page."""
+        """Copy all that a page needs and no page before has; the number of the page."""
         source = read_page(page.file)
-        numbers = {old: self.reserve() for old in sorted(source.objects) if old not in source.own}
-        numbers[source.pages] = root
-        for old, body in source.objects.items():
-            if old in source.own:
-                continue
+        pictures = {old: source.fingerprint(old) for old in source.pictures()}
+        there = {old: self.pictures[mark] for old, mark in pictures.items() if mark in self.pictures}
+        new = [old for old in sorted(source.objects) if old not in source.own and old not in there]
+        numbers = {**there, **{old: self.reserve() for old in new}, source.pages: root}
+        self.pictures.update({mark: numbers[old] for old, mark in pictures.items()})
+        for old in new:
+            body = source.objects[old]
             if old == source.page and page.ground:
                 body = _on_ground(body, source, page)
             self.put(numbers[old], renumbered(body, lambda number: numbers.get(number, root)))

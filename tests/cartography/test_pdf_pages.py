@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import unicodedata
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject
+from qgis.core import QgsLayoutItemLabel, QgsLayoutItemPicture, QgsPrintLayout, QgsProject
 from qgis.PyQt.QtCore import QRectF
+from qgis.PyQt.QtGui import QImage
 
 
 @pytest.fixture(scope="module")
@@ -112,6 +114,36 @@ def test_a_page_looks_the_same_as_before(atlas, pages, tmp_path):
         shown("pdftoppm", path, "-r", "40", "-f", number, "-l", number, "-singlefile", after=str(picture))
         images.append(picture.with_suffix(".ppm").read_bytes())
     assert images[0] == images[1]
+
+
+def test_a_picture_that_many_pages_show_is_held_once(qgis_app, tmp_path):
+    from ronghe.plugin.cartography.export import render_page
+    from ronghe.plugin.cartography.pdf_pages import PdfPage, compose_pdf
+
+    noise = QImage(os.urandom(200 * 200 * 4), 200, 200, QImage.Format.Format_RGB32)
+    noise.save(str(tmp_path / "noise.png"))
+    project = QgsProject()
+    files = []
+    for title in ("城关镇", "双河镇", "石门镇"):
+        layout = QgsPrintLayout(project)
+        layout.initializeDefaults()
+        label, picture = QgsLayoutItemLabel(layout), QgsLayoutItemPicture(layout)
+        label.setText(title)
+        picture.setPicturePath(str(tmp_path / "noise.png"))
+        for item, box in ((label, QRectF(20, 20, 100, 10)), (picture, QRectF(20, 40, 100, 100))):
+            layout.addLayoutItem(item)
+            item.attemptSetSceneRect(box)
+        files.append(tmp_path / f"{title}.pdf")
+        render_page(layout, files[-1], "pdf", 100)
+    bound = compose_pdf([PdfPage(file, file.stem) for file in files], tmp_path / "图集.pdf", "图集")
+    assert bound.stat().st_size < 1.6 * files[0].stat().st_size
+    shown_pictures = shown("pdfimages", bound, "-list").splitlines()[2:]
+    assert {line.split()[0] for line in shown_pictures} == {"1", "2", "3"}
+    assert len({line.split()[10] for line in shown_pictures if line.split()[2] == "image"}) == 1
+    for number, file in enumerate(files, start=1):
+        shown("pdftoppm", file, "-r", "40", "-singlefile", after=str(tmp_path / "a"))
+        shown("pdftoppm", bound, "-r", "40", "-f", str(number), "-singlefile", after=str(tmp_path / "b"))
+        assert (tmp_path / "a.ppm").read_bytes() == (tmp_path / "b.ppm").read_bytes()
 
 
 def test_a_page_cut_short_is_said(pages, tmp_path):
