@@ -7,9 +7,11 @@ from typing import Protocol
 
 from qgis.core import QgsCoordinateReferenceSystem
 
+from ..bridge.crs import run_crs
 from ..bridge.sentences import left_out_sentences
 from ..bridge.vector import Features, read_features
 from ..county.provenance import InputRecord
+from ..language import tr
 
 
 class Run(Protocol):
@@ -33,6 +35,28 @@ class Reading:
     feedback: object
     crs: QgsCoordinateReferenceSystem
     inputs: list[InputRecord] = field(default_factory=list)
+
+
+def told_crs(given, label: str, context, feedback, raster=None) -> QgsCoordinateReferenceSystem:
+    """The metric system that a run computes in, which is told: that of ``raster`` (None: there is none) when it is
+    metric, else the project's, else the zone of ``given``, the run's main layer. Raises the faults of ``run_crs``.
+    """
+    project = context.project()
+    crs = run_crs(
+        dem_crs=None if raster is None else raster.crs(),
+        project_crs=None if project is None else project.crs(),
+        extent=given.sourceExtent(),
+        extent_crs=given.sourceCrs(),
+        label=label,
+        project=project,
+    )
+    say_crs(crs, feedback)
+    return crs
+
+
+def say_crs(crs: QgsCoordinateReferenceSystem, feedback) -> None:
+    """Tell in which system a run computes."""
+    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
 
 
 def read_layer(

@@ -28,7 +28,7 @@ from ..county.provenance import InputRecord
 from ..county.standards import standard_table
 from ..language import tr
 from . import travel_parameters as names
-from .layer_reading import chosen_field, read_layer
+from .layer_reading import chosen_field, read_layer, say_crs
 from .road_reading import WALKED, RoadReading, roads_from
 
 
@@ -103,7 +103,7 @@ def read_travel(algorithm, parameters, context, feedback, points_parameter: str)
     crs = _crs(algorithm, parameters, context, points_parameter, dem or cover)
     cell = algorithm.parameterAsDouble(parameters, names.CELL_SIZE, context)
     reading = TravelReading(algorithm, parameters, context, feedback, settings, crs, project, cell)
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    say_crs(crs, feedback)
 
     area = reading.read(names.AREA, tr("计算范围"), "polygon", [])
     if area is not None and len(area.frame):

@@ -12,7 +12,6 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...analysis.grid import Grid
 from ...analysis.mining.faults import NothingToPayFor
 from ...analysis.mining.land_parts import Parts, grid_parts, polygon_parts, town_parts
-from ...bridge.crs import run_crs
 from ...bridge.raster import read_grid
 from ...bridge.sentences import listed
 from ...bridge.vector import Features
@@ -21,7 +20,7 @@ from ...county.provenance import InputRecord
 from ...county.role_table import roles_of
 from ...language import language, tr
 from ..attribute_words import word_of
-from ..layer_reading import chosen_field, read_layer
+from ..layer_reading import chosen_field, read_layer, told_crs
 from . import ledger_parameters as names
 from .ledger_fields import USUAL, field_meant
 from .usual_fields import say_usual
@@ -120,17 +119,8 @@ def start_reading(algorithm, parameters, context, feedback) -> LedgerReading:
     if given is None or given.featureCount() == 0:
         raise NothingToPayFor()
     raster = algorithm.parameterAsRasterLayer(parameters, names.LANDUSE_RASTER, context)
-    project = context.project()
-    crs = run_crs(
-        dem_crs=None if raster is None else raster.crs(),
-        project_crs=None if project is None else project.crs(),
-        extent=given.sourceExtent(),
-        extent_crs=given.sourceCrs(),
-        label=tr("矿山"),
-        project=project,
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
-    return LedgerReading(algorithm, parameters, context, feedback, crs, land_table(project))
+    crs = told_crs(given, tr("矿山"), context, feedback, raster)
+    return LedgerReading(algorithm, parameters, context, feedback, crs, land_table(context.project()))
 
 
 @dataclass(frozen=True)

@@ -12,14 +12,13 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...analysis.mining.clusters import Quarries
 from ...analysis.mining.faults import NoQuarries
 from ...bridge.areas import ellipsoidal_areas
-from ...bridge.crs import run_crs
 from ...bridge.faults import WrongGeometry
 from ...bridge.sentences import listed
 from ...bridge.vector import Features
 from ...county.provenance import InputRecord
 from ...county.role_table import roles_of
 from ...language import tr
-from ..layer_reading import chosen_field, read_layer
+from ..layer_reading import chosen_field, read_layer, told_crs
 from .capacity_reading import Capacities, read_capacities
 from .mine_words import classes, statuses, words_of
 from .role_layers import name_field_of
@@ -65,15 +64,8 @@ def read_quarries(algorithm, parameters, context, feedback) -> QuarryReading:
     given = algorithm.parameterAsSource(parameters, QUARRIES, context)
     if given is None or given.featureCount() == 0:
         raise NoQuarries()
-    label, project = tr("石料厂"), context.project()
-    crs = run_crs(
-        project_crs=None if project is None else project.crs(),
-        extent=given.sourceExtent(),
-        extent_crs=given.sourceCrs(),
-        label=label,
-        project=project,
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    label = tr("石料厂")
+    crs = told_crs(given, label, context, feedback)
     reading = QuarryReading(algorithm, parameters, context, feedback, crs)
     features = reading.read(QUARRIES, label)
     if np.isin(shapely.get_type_id(features.frame.geometry.to_numpy()), LINES).any():

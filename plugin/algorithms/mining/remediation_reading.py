@@ -14,13 +14,12 @@ from ...analysis.mining.faults import AllMinesOutside, NoMines
 from ...analysis.mining.remediation import Mines
 from ...analysis.mining.rules import RoleFeatures
 from ...bridge.areas import ellipsoidal_areas
-from ...bridge.crs import run_crs
 from ...bridge.faults import MissingField
 from ...bridge.raster import read_grid
 from ...bridge.vector import Features
 from ...county.provenance import InputRecord
 from ...language import tr
-from ..layer_reading import chosen_field, read_layer
+from ..layer_reading import chosen_field, read_layer, told_crs
 from . import mine_words
 from . import remediation_parameters as names
 from .ledger_mines import is_holder
@@ -118,15 +117,7 @@ def read_remediation(algorithm, parameters, context, feedback) -> RemediationRea
     if given is None or given.featureCount() == 0:
         raise NoMines()
     dem = algorithm.parameterAsRasterLayer(parameters, names.DEM, context)
-    crs = run_crs(
-        dem_crs=None if dem is None else dem.crs(),
-        project_crs=context.project().crs() if context.project() else None,
-        extent=given.sourceExtent(),
-        extent_crs=given.sourceCrs(),
-        label=tr("矿山"),
-        project=context.project(),
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    crs = told_crs(given, tr("矿山"), context, feedback, dem)
     reading = RemediationReading(algorithm, parameters, context, feedback, crs)
     _read_mines(reading)
     _read_surroundings(reading)

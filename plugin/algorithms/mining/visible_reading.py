@@ -9,14 +9,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsWkbTypes
 
 from ...analysis.grid import Grid
 from ...analysis.mining.faults import NoObservers
-from ...bridge.crs import run_crs
 from ...bridge.faults import MissingCrs, TooLarge
 from ...bridge.raster import read_grid
 from ...bridge.vector import Features
 from ...bridge.write import sink_type
 from ...county.provenance import InputRecord
 from ...language import tr
-from ..layer_reading import read_layer
+from ..layer_reading import read_layer, told_crs
 
 MARGIN = 1.001  #: the elevation is cut out a little farther than anybody looks
 
@@ -103,15 +102,7 @@ def read_visible(algorithm, parameters, context, feedback) -> VisibleReading:
     observers = algorithm.parameterAsSource(parameters, "OBSERVERS", context)
     if observers is None or observers.featureCount() == 0:
         raise NoObservers()
-    crs = run_crs(
-        dem_crs=dem.crs(),
-        project_crs=context.project().crs() if context.project() else None,
-        extent=observers.sourceExtent(),
-        extent_crs=observers.sourceCrs(),
-        label=tr("观察位置"),
-        project=context.project(),
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    crs = told_crs(observers, tr("观察位置"), context, feedback, dem)
     reading = VisibleReading(algorithm, parameters, context, feedback, crs, dem)
     reading.observers = reading.read("OBSERVERS", tr("观察位置"), [])
     if not len(reading.observers.frame):

@@ -14,7 +14,6 @@ from ...analysis.grid import Grid
 from ...analysis.mining.faults import NoResources
 from ...analysis.mining.rules import Rule
 from ...bridge.areas import ellipsoidal_areas
-from ...bridge.crs import run_crs
 from ...bridge.faults import MissingField, NoOverlap
 from ...bridge.raster import read_grid
 from ...bridge.sentences import listed
@@ -25,7 +24,7 @@ from ...county.provenance import InputRecord
 from ...county.words import canonical
 from ...language import tr
 from ..attribute_words import word_of
-from ..layer_reading import Reading, read_layer
+from ..layer_reading import Reading, read_layer, told_crs
 from .faults import BadDate
 from .role_layers import RoleReading, read_roles
 from .usual_fields import found_fields
@@ -84,15 +83,7 @@ def read_zoning(algorithm, parameters, context, feedback) -> ZoningReading:
     if given is None or given.featureCount() == 0:
         raise NoResources()
     project = context.project()
-    crs = run_crs(
-        dem_crs=None if dem is None else dem.crs(),
-        project_crs=None if project is None else project.crs(),
-        extent=given.sourceExtent(),
-        extent_crs=given.sourceCrs(),
-        label=tr("矿产资源"),
-        project=project,
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    crs = told_crs(given, tr("矿产资源"), context, feedback, dem)
 
     run = Reading(algorithm, parameters, context, feedback, crs)
     resources = read_layer(run, RESOURCES, tr("矿产资源"), geometry="polygon")

@@ -12,10 +12,9 @@ from ...analysis.structure.faults import NoCounty
 from ...analysis.structure.space_zones import Zones, zones_of
 from ...analysis.structure.spaces import AGRICULTURE, ECOLOGY, OVERLAP, UNASSIGNED, URBAN
 from ...bridge.areas import ellipsoidal_areas
-from ...bridge.crs import run_crs
 from ...language import tr
 from ..attribute_words import word_of
-from ..layer_reading import Reading, read_layer
+from ..layer_reading import Reading, read_layer, told_crs
 from ..mining.usual_fields import found_fields
 
 COUNTY, TOWNS, TOWNS_NAME_FIELD = "COUNTY", "TOWNS", "TOWNS_NAME_FIELD"
@@ -92,15 +91,7 @@ def read_spaces(algorithm, parameters, context, feedback) -> SpaceReading:
     given = algorithm.parameterAsSource(parameters, COUNTY, context)
     if given is None or given.featureCount() == 0:
         raise NoCounty()
-    project = context.project()
-    crs = run_crs(
-        project_crs=None if project is None else project.crs(),
-        extent=given.sourceExtent(),
-        extent_crs=given.sourceCrs(),
-        label=tr("县界"),
-        project=project,
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    crs = told_crs(given, tr("县界"), context, feedback)
     run = Reading(algorithm, parameters, context, feedback, crs)
     reading = SpaceReading(run)
     county = read_layer(run, COUNTY, tr("县界"), geometry="polygon")

@@ -21,7 +21,7 @@ from ...cartography.structure_styles import structure_style
 from ...county.slogan_words import grammar
 from ...language import tr
 from ..base import watch
-from ..layer_reading import Reading
+from ..layer_reading import Reading, say_crs
 from . import structure_parameters as names
 from . import structure_tables as tables
 from .element_reading import element_layers, read_elements
@@ -79,6 +79,7 @@ class SpatialStructure(StructureAlgorithm):
         progress("layers", 0.0)
         layers = element_layers(self, parameters, context)
         crs = structure_crs(self, parameters, context, layers)
+        say_crs(crs, feedback)
         run = Reading(self, parameters, context, feedback, crs)
         ground = read_ground(run)
         assignment = assign(read_elements(run, layers), slogan.clauses, words)

@@ -12,14 +12,13 @@ from qgis.core import QgsCoordinateReferenceSystem
 from ...analysis.structure.faults import NoTowns
 from ...analysis.structure.seats import INSIDE, place_towns
 from ...bridge.columns import number_column
-from ...bridge.crs import run_crs
 from ...bridge.faults import MissingField, WrongGeometry
 from ...bridge.sentences import listed, number_sentences
 from ...bridge.vector import Features
 from ...county.provenance import InputRecord
 from ...language import tr
 from ..attribute_words import word_of
-from ..layer_reading import chosen_field, read_layer
+from ..layer_reading import chosen_field, read_layer, told_crs
 from ..mining.usual_fields import found_fields
 
 TOWNS, NAME_FIELD, POPULATION_FIELD = "TOWNS", "NAME_FIELD", "POPULATION_FIELD"
@@ -65,15 +64,8 @@ def read_towns(algorithm, parameters, context, feedback) -> TownReading:
     given = algorithm.parameterAsSource(parameters, TOWNS, context)
     if given is None or given.featureCount() == 0:
         raise NoTowns()
-    label, project = tr("乡镇"), context.project()
-    crs = run_crs(
-        project_crs=None if project is None else project.crs(),
-        extent=given.sourceExtent(),
-        extent_crs=given.sourceCrs(),
-        label=label,
-        project=project,
-    )
-    feedback.pushInfo(tr("计算坐标系：{name}（{code}）").format(name=crs.description(), code=crs.authid()))
+    label = tr("乡镇")
+    crs = told_crs(given, label, context, feedback)
     reading = TownReading(algorithm, parameters, context, feedback, crs)
     features = read_layer(reading, TOWNS, label)
     if not len(features.frame):

@@ -98,6 +98,7 @@ def test_drawn_elements_of_three_layers_fulfil_a_slogan(structure, drawn, county
     }
     tiling = run.rows("CHECK")[-1]
     assert tiling["expected"] == tiling["found"] == pytest.approx(40_000, rel=2e-3)  # hm2, on the ellipsoid
+    assert any(text.startswith("计算坐标系：CGCS2000") for text in run.said.infos)
     assert len(run["STRUCTURE"]) == 3
 
 
