@@ -44,6 +44,7 @@ def facts_of(words: SheetWords, paper: str = "A3") -> SheetFacts:
         paper=paper,
         secrecy=words.secrecy,
         approval=words.approval,
+        vertical_title=words.vertical_title,
     )
 
 

@@ -19,8 +19,8 @@ BETWEEN = re.compile(r"[\s,，、;；/|]+")
 
 @dataclass(frozen=True)
 class SheetWords:
-    """Title of the plan, who made it, who drew it, the date as it is printed, 密级, 审图号, and the wind rose: 8 or 16
-    numbers from north clockwise, as text."""
+    """Title of the plan, who made it, who drew it, the date as it is printed, 密级, 审图号, the wind rose: 8 or 16
+    numbers from north clockwise, as text; and whether the title of a sheet stands upright beside its map."""
 
     plan_title: str = ""
     organisation: str = ""
@@ -29,9 +29,10 @@ class SheetWords:
     secrecy: str = ""
     approval: str = ""
     wind: str = ""
+    vertical_title: bool = False
 
-    def given(self, **words: str) -> SheetWords:
-        """The same words, those that are not empty in ``words`` in their places."""
+    def given(self, **words: str | bool) -> SheetWords:
+        """The same words, those that are not empty (no) in ``words`` in their places."""
         return replace(self, **{name: text for name, text in words.items() if text})
 
 
@@ -51,13 +52,19 @@ def _bad_wind(fault: BadWind) -> str:
 
 def load_words(project: QgsProject) -> SheetWords:
     """The words kept in the project, empty where there are none."""
-    return SheetWords(**{one.name: project.readEntry(SCOPE, f"{KEY}/{one.name}", "")[0] for one in fields(SheetWords)})
+    return SheetWords(**{one.name: _kept(project, f"{KEY}/{one.name}", one.default) for one in fields(SheetWords)})
 
 
 def save_words(project: QgsProject, words: SheetWords) -> None:
     """Keep the words in the project; they are on disk when the planner saves it."""
     for one in fields(SheetWords):
-        project.writeEntry(SCOPE, f"{KEY}/{one.name}", getattr(words, one.name))
+        write = project.writeEntryBool if isinstance(one.default, bool) else project.writeEntry
+        write(SCOPE, f"{KEY}/{one.name}", getattr(words, one.name))
+
+
+def _kept(project: QgsProject, key: str, default: str | bool) -> str | bool:
+    read = project.readBoolEntry if isinstance(default, bool) else project.readEntry
+    return read(SCOPE, key, default)[0]
 
 
 def wind_of(text: str) -> tuple[float, ...] | None:

@@ -13,7 +13,7 @@ def test_words_are_kept_in_the_project(qgis_app):
     project = QgsProject()
     assert load_words(project) == SheetWords()
     bureau = ("云岭县国土空间总体规划", "云岭县人民政府", "", "2026年1月")
-    words = SheetWords(*bureau, "内部", "云审字〔2026〕1号", "1 2 3 4 5 6 7 8")
+    words = SheetWords(*bureau, "内部", "云审字〔2026〕1号", "1 2 3 4 5 6 7 8", True)
     save_words(project, words)
     assert load_words(project) == words
 

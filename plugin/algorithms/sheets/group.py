@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterString
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterBoolean, QgsProcessingParameterString
 
 from ...cartography.facts import SheetFacts, facts_of
 from ...cartography.faults import SheetFault
@@ -16,7 +16,7 @@ from . import sentences  # noqa: F401 - registers the sentences of the faults of
 from .faults import NoProject, SheetTrouble
 
 FLAG = QgsProcessingAlgorithm.Flag
-PAPER = "PAPER"
+PAPER, VERTICAL_TITLE = "PAPER", "VERTICAL_TITLE"
 BETWEEN = re.compile(r"[\s,，、;；]+")
 #: Parameter → the word of the project that stands in its place when it is empty.
 WORDS = {
@@ -56,6 +56,10 @@ class SheetAlgorithm(RongheAlgorithm):
         }
         for name, title in titles.items():
             self.addParameter(as_advanced(QgsProcessingParameterString(name, title, optional=True)))
+        upright = QgsProcessingParameterBoolean(
+            VERTICAL_TITLE, tr("图名竖排在图的一侧（不勾选取工程中的）"), optional=True, defaultValue=False
+        )
+        self.addParameter(as_advanced(upright))
 
     def add_paper(self) -> None:
         """The size of the paper."""
@@ -68,7 +72,8 @@ class SheetAlgorithm(RongheAlgorithm):
     def facts(self, parameters, context, paper: str) -> SheetFacts:
         """The words of the run, else of the project. Raises BadWind."""
         given = {word: self.parameterAsString(parameters, name, context).strip() for name, word in WORDS.items()}
-        words = load_words(context.project()).given(**given)
+        upright = self.parameterAsBool(parameters, VERTICAL_TITLE, context)
+        words = load_words(context.project()).given(**given, vertical_title=upright)
         if not words.plan_title:
             words = words.given(plan_title=context.project().title())
         return facts_of(words, paper)

@@ -47,7 +47,7 @@ def test_without_names_all_possible_sheets_are_made_into_one_booklet(county_proj
 
 def test_the_words_of_the_project_stand_on_the_sheets(county_project, run_here, said, tmp_path, monkeypatch):
     project = county_project("县界", "道路", dem=False)
-    save_words(project, SheetWords(TITLE, "云岭县人民政府", date_text="2026年1月", wind="1 2 3 4 5 6 7 8"))
+    save_words(project, SheetWords(TITLE, "云岭县人民政府", date_text="2026年1月", wind="1 2 3 4 5 6 7 8", vertical_title=True))
     seen = []
 
     def stop(order, county, feedback, part):
@@ -58,6 +58,7 @@ def test_the_words_of_the_project_stand_on_the_sheets(county_project, run_here, 
     run_here.fails("exportsheets", said(), SHEETS="transport", FOLDER=str(tmp_path), DATE_TEXT="2026年2月")
     (facts,) = seen
     assert (facts.plan_title, facts.organisation, facts.date_text) == (TITLE, "云岭县人民政府", "2026年2月")
+    assert facts.vertical_title
     assert facts.wind == (1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0)
 
 
