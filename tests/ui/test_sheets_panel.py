@@ -40,6 +40,18 @@ def wait(panel, qtbot):
     qtbot.waitUntil(lambda: not panel.work.running, timeout=MINUTES)
 
 
+def when(panel, so, act):
+    """Do something, once, as soon as a step of the work is so."""
+    done = []
+
+    def look(step):
+        if not done and so(step):
+            done.append(step)
+            act()
+
+    panel.work.stepped.connect(look)
+
+
 def tick_only(panel, *sheets):
     panel.sheets.tick(False)
     for row in range(panel.sheetsTree.topLevelItemCount()):
@@ -95,10 +107,10 @@ def test_cancel_keeps_what_is_finished(panel, qtbot, tmp_path):
     panel.bookletCheck.setChecked(False)
     panel.formatCombo.setCurrentIndex(panel.formatCombo.findData("png"))
     panel.dpiSpin.setValue(72)
+    when(panel, lambda step: getattr(step, "done", 0) == 1, panel.cancelButton.click)
     panel.runButton.click()
-    qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.png"))), timeout=MINUTES)
-    panel.cancelButton.click()
-    assert not panel.work.running and "已取消" in panel.errorLabel.text()
+    wait(panel, qtbot)
+    assert "已取消" in panel.errorLabel.text()
     made = list(tmp_path.glob("*.png"))
     assert 1 <= len(made) < 3 and all(file.name in panel.filesText.toPlainText() for file in made)
     assert not list(tmp_path.glob(".*"))
@@ -106,10 +118,10 @@ def test_cancel_keeps_what_is_finished(panel, qtbot, tmp_path):
 
 def test_what_is_finished_of_a_booklet_stays_and_is_listed(panel, qtbot, tmp_path):
     tick_only(panel, "control_lines", "transport", "ecology")
+    when(panel, lambda step: getattr(step, "done", 0) == 1, panel.cancelButton.click)
     panel.runButton.click()
-    qtbot.waitUntil(lambda: "第 2 页" in panel.stepLabel.text(), timeout=MINUTES)
-    panel.cancelButton.click()
-    assert not panel.work.running and "已取消" in panel.errorLabel.text()
+    wait(panel, qtbot)
+    assert "已取消" in panel.errorLabel.text()
     assert next(file.name for file in tmp_path.glob("*.pdf")).endswith("（未完成）.pdf")
     assert "（未完成）.pdf" in panel.filesText.toPlainText() and panel.folderButton.isVisible()
 
@@ -117,9 +129,9 @@ def test_what_is_finished_of_a_booklet_stays_and_is_listed(panel, qtbot, tmp_pat
 def test_a_project_that_goes_ends_the_export(panel, project, qtbot, tmp_path):
     tick_only(panel, "control_lines", "transport")
     panel.bookletCheck.setChecked(False)
+    when(panel, lambda step: getattr(step, "done", 0) == 1, project.clear)
     panel.runButton.click()
-    qtbot.waitUntil(lambda: bool(list(tmp_path.glob(".*"))), timeout=MINUTES)
-    project.clear()
+    wait(panel, qtbot)
     assert not panel.work.running and not list(tmp_path.glob(".*"))
     qtbot.waitUntil(lambda: not panel.sheets.possible(), timeout=MINUTES)
 
@@ -127,9 +139,9 @@ def test_a_project_that_goes_ends_the_export(panel, project, qtbot, tmp_path):
 def test_a_panel_that_goes_ends_the_export_and_its_processes(panel, qtbot, tmp_path):
     tick_only(panel, "control_lines", "transport", "ecology")
     panel.workersSpin.setValue(2)
+    when(panel, lambda step: "多个进程" in getattr(step, "sentence", ""), panel.release)
     panel.runButton.click()
-    qtbot.waitUntil(lambda: "多个进程" in panel.stepLabel.text(), timeout=MINUTES)
-    panel.release()
+    wait(panel, qtbot)
     assert not panel.work.running and not list(tmp_path.glob(".*"))
 
 
