@@ -190,12 +190,17 @@ def test_a_layer_of_the_planners_takes_the_symbol_of_a_clause(step, county, ifac
 
 def test_the_map_shows_the_results_of_the_open_step(step, project, qtbot):
     panel = step.parent().parent().parent()
+    run(step, qtbot, step.answer.settling.all_button.click)
     run(panel.towns, qtbot)
     panel.steps.setCurrentWidget(panel.towns)
+    root = project.layerTreeRoot()
+    [settled_points] = project.mapLayersByName("格局要素（点）")
 
     def shown():
-        return {node.name(): node.itemVisibilityChecked() for node in project.layerTreeRoot().findGroups()}
+        return {node.name(): node.itemVisibilityChecked() for node in root.findGroups()}
 
     assert shown() == {"融合规划 · 城镇体系": True, "融合规划 · 总体格局": False}
+    assert not root.findLayer(settled_points.id()).isVisible()
     panel.steps.setCurrentWidget(panel.pattern)
     assert shown() == {"融合规划 · 城镇体系": False, "融合规划 · 总体格局": True}
+    assert root.findLayer(settled_points.id()).isVisible()

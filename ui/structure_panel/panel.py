@@ -8,6 +8,7 @@ from qgis.core import QgsProject
 from qgis.PyQt import uic
 from qgis.PyQt.QtWidgets import QWidget
 
+from ...plugin.county.structure_elements import element_layers
 from ..steps.step_panel import StepPanel
 from ..widgets.result_group import show_group
 from ..widgets.role_inputs import ByHand
@@ -35,6 +36,11 @@ class StructurePanel(StepPanel, FORM):
     def _show_open(self, *_) -> None:
         """The map shows what the open step has found: the results of the others would lie over it."""
         opened = self.steps.currentWidget()
-        if opened.answer.headline:
-            for step in self.stages:
-                show_group(self.project, step.OWNER, step is opened)
+        if not opened.answer.headline:
+            return
+        for step in self.stages:
+            show_group(self.project, step.OWNER, step is opened)
+        for layer in element_layers(self.project).values():
+            node = self.project.layerTreeRoot().findLayer(layer.id())
+            if node is not None:
+                node.setItemVisibilityChecked(opened is self.pattern or layer.isEditable())

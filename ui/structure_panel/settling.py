@@ -138,6 +138,9 @@ class Settling(QWidget):
             return
         self._sketch()
         self.page.show_error("")
+        node = self.page.project.layerTreeRoot().findLayer(layer.id())
+        if node is not None:
+            node.setItemVisibilityCheckedParentRecursive(True)
         self.page.iface.setActiveLayer(layer)
         if layer.startEditing():
             layer.editingStopped.connect(self.drawn.start)
