@@ -159,6 +159,7 @@ def test_choices_are_kept_in_the_project(panel, project, map_iface, qtbot, tmp_p
     panel.paperCombo.setCurrentText("A4 竖")
     panel.atlasCombo.setCurrentIndex(1)
     panel.bookletCheck.setChecked(False)
+    panel.verticalCheck.setChecked(True)
     panel.openButton.click()  # nothing is chosen: nothing is kept
     panel.sheetsTree.setCurrentItem(panel.sheetsTree.topLevelItem(0))
     panel.openButton.click()
@@ -167,6 +168,7 @@ def test_choices_are_kept_in_the_project(panel, project, map_iface, qtbot, tmp_p
     again.show()
     assert again.sheets.ticked() == ["transport"] and again.paperCombo.currentText() == "A4 竖"
     assert again.atlasCombo.currentData() == "town" and not again.bookletCheck.isChecked()
+    assert again.verticalCheck.isChecked()
     assert again.folderWidget.filePath() == str(tmp_path)
     again.release()
 

@@ -49,6 +49,7 @@ class OrderForm:
         form.secrecyEdit.setText(words.secrecy)
         form.approvalEdit.setText(words.approval)
         form.windEdit.setText(words.wind)
+        form.verticalCheck.setChecked(words.vertical_title)
         kept = self.project.readEntry(*KEPT, "")[0]
         beside = str(Path(self.project.absolutePath()) / tr("图集")) if self.project.absolutePath() else ""
         form.folderWidget.setFilePath(kept or beside)
@@ -69,6 +70,7 @@ class OrderForm:
             secrecy=form.secrecyEdit.text().strip(),
             approval=form.approvalEdit.text().strip(),
             wind=form.windEdit.text().strip(),
+            vertical_title=form.verticalCheck.isChecked(),
         )
 
     def keep(self, unticked: set[str]) -> None:
@@ -160,6 +162,7 @@ class OrderForm:
             "SECRECY": words.secrecy,
             "APPROVAL": words.approval,
             "WIND": words.wind,
+            "VERTICAL_TITLE": words.vertical_title,
         }
 
     def order(self, sheets: list[str]):
