@@ -8262,11 +8262,11 @@ Missing: {missing}</translation>
     </message>
     <message>
         <source>{place}禁止开采区占矿产资源区面积</source>
-        <translation type="unfinished"></translation>
+        <translation>Prohibited share of the mineral resource areas in {place}</translation>
     </message>
     <message>
         <source>{place}矿产资源区</source>
-        <translation type="unfinished"></translation>
+        <translation>Mineral resource areas in {place}</translation>
     </message>
     <message>
         <source>已取消；完成的页已存入文件夹。</source>
@@ -8279,6 +8279,10 @@ Missing: {missing}</translation>
     <message>
         <source>还不能出的图</source>
         <translation>Sheets that cannot be made yet</translation>
+    </message>
+    <message>
+        <source>图名竖排在图的一侧（不勾选取工程中的）</source>
+        <translation>Title of the sheet upright beside the map (unticked: as in the project)</translation>
     </message>
 </context>
 <context>
@@ -8754,6 +8758,14 @@ Missing: {missing}</translation>
     <message>
         <source>点击文件名，用系统的程序打开</source>
         <translation>Click a file name to open it in the system's program</translation>
+    </message>
+    <message>
+        <source>图名</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>竖排在图的一侧</source>
+        <translation>Upright beside the map</translation>
     </message>
 </context>
 <context>
