@@ -1,7 +1,8 @@
 """The elements of a spatial structure that a planner has settled: accepted proposals, chosen and drawn features.
 
 They lie in three layers of the project (points, lines, polygons), in a GeoPackage beside a saved project, else in
-memory until the project is saved. The field 格局 names the clause of the slogan, 名称 the element.
+memory until the project is saved. The field 格局 names the clause of the slogan, 名称 the element, and 依据 says why it is
+there where it was a proposal.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ from ..language import tr
 from .layers import OWNER_MARK, geometry_of
 
 MARK = "ronghe/structure_elements"
-ROLE_FIELD, NAME_FIELD = "格局", "名称"
+ROLE_FIELD, NAME_FIELD, BASIS_FIELD = "格局", "名称", "依据"
+FIELDS = f"field={ROLE_FIELD}:string(60)&field={NAME_FIELD}:string(60)&field={BASIS_FIELD}:string(0)"
 FILE = "格局要素.gpkg"
 MEMORY, FILE_BASED = "memory", "ogr"
 #: How far a settled element may lie from what was made of it, in metres and in degrees.
@@ -51,8 +53,7 @@ def layer_for(project: QgsProject, geometry: str, crs: QgsCoordinateReferenceSys
     if found is not None:
         return found
     name = layer_names()[geometry]
-    fields = f"field={ROLE_FIELD}:string(60)&field={NAME_FIELD}:string(60)"
-    layer = QgsVectorLayer(f"{KINDS[geometry]}?crs={crs.authid()}&{fields}", name, MEMORY)
+    layer = QgsVectorLayer(f"{KINDS[geometry]}?crs={crs.authid()}&{FIELDS}", name, MEMORY)
     if project.fileName():
         layer = _written(layer, _file(project), name, project)
     layer.setCustomProperty(MARK, geometry)
@@ -77,10 +78,11 @@ def keep_beside(project: QgsProject) -> None:
         if layer.providerType() != MEMORY or layer.isEditable() or not project.fileName():
             continue
         name = layer_names()[geometry]
-        fields = f"field={ROLE_FIELD}:string(60)&field={NAME_FIELD}:string(60)"
-        empty = QgsVectorLayer(f"{KINDS[geometry]}?crs={layer.crs().authid()}&{fields}", name, MEMORY)
+        empty = QgsVectorLayer(f"{KINDS[geometry]}?crs={layer.crs().authid()}&{FIELDS}", name, MEMORY)
         target = _written(empty, _file(project), name, project)
-        rows = [(one.geometry(), one[ROLE_FIELD], one[NAME_FIELD]) for one in layer.getFeatures()]
+        rows = [
+            (one.geometry(), one[ROLE_FIELD], one[NAME_FIELD], one[BASIS_FIELD]) for one in layer.getFeatures()
+        ]
         _add(target, rows, layer.crs(), project)
         layer.setDataSource(target.source(), layer.name(), FILE_BASED)
 
@@ -111,25 +113,25 @@ def release_element(
 def settle(
     project: QgsProject,
     clause: str,
-    features: Iterable[tuple[QgsGeometry, str]],
+    features: Iterable[tuple[QgsGeometry, str, str]],
     crs: QgsCoordinateReferenceSystem,
 ) -> int:
-    """Add features, as (geometry in ``crs``, name), to the settled elements of a clause; how many were added.
+    """Add features, as (geometry in ``crs``, name, basis), to the settled elements of a clause; how many were added.
 
     Raises NotWritten when a layer does not take them.
     """
-    by_geometry: dict[str, list[tuple[QgsGeometry, str]]] = {}
+    by_geometry: dict[str, list[tuple[QgsGeometry, str, str, str]]] = {}
     words = {
         QgsWkbTypes.GeometryType.PointGeometry: "point",
         QgsWkbTypes.GeometryType.LineGeometry: "line",
         QgsWkbTypes.GeometryType.PolygonGeometry: "polygon",
     }
-    for geometry, name in features:
+    for geometry, name, basis in features:
         kind = words.get(geometry.type())
         if kind and not geometry.isEmpty():
-            by_geometry.setdefault(kind, []).append((geometry, name))
+            by_geometry.setdefault(kind, []).append((geometry, clause, name, basis))
     for kind, some in by_geometry.items():
-        _add(layer_for(project, kind, crs), [(shape, clause, name) for shape, name in some], crs, project)
+        _add(layer_for(project, kind, crs), some, crs, project)
     return sum(map(len, by_geometry.values()))
 
 
@@ -156,16 +158,19 @@ def _delete(layer: QgsVectorLayer, fids: list[int]) -> None:
 
 
 def _add(layer: QgsVectorLayer, some, crs: QgsCoordinateReferenceSystem, project: QgsProject) -> None:
-    """Add (geometry in ``crs``, clause, name)."""
+    """Add (geometry in ``crs``, clause, name, basis); a layer of an earlier version has no field for the basis."""
     transform = QgsCoordinateTransform(crs, layer.crs(), project)
     rows = []
-    for geometry, clause, name in some:
+    has_basis = layer.fields().indexOf(BASIS_FIELD) >= 0
+    for geometry, clause, name, basis in some:
         shape = QgsGeometry(geometry)
         shape.transform(transform)
         shape.convertToMultiType()
         row = QgsFeature(layer.fields())
         row.setGeometry(shape)
         row[ROLE_FIELD], row[NAME_FIELD] = clause, name
+        if has_basis:
+            row[BASIS_FIELD] = basis
         rows.append(row)
     if layer.isEditable():
         done = layer.addFeatures(rows)

@@ -8284,6 +8284,10 @@ Missing: {missing}</translation>
         <source>图名竖排在图的一侧（不勾选取工程中的）</source>
         <translation>Title of the sheet upright beside the map (unticked: as in the project)</translation>
     </message>
+    <message>
+        <source>取自图层“{layer}”。</source>
+        <translation>From the layer &quot;{layer}&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>DataPanel</name>

@@ -111,6 +111,8 @@ def test_proposals_are_accepted_and_then_count_as_settled(panel, project, qtbot)
     run(step, qtbot, step.answer.settling.all_button.click)
     clauses = step.answer.clauses.table.rows
     assert [row["proposed"] for row in clauses] == [0, 0, 0, 0]
+    proposals = {row["name"]: row["basis"] for row in step.answer.elements.table.rows}
+    assert proposals["城关镇"] and "规划人员绘制" not in proposals.values()  # accepted proposals keep their reason
     assert [row["found"] for row in clauses] == [2, 2, 1, 6]
     assert set(element_layers(project)) >= {"point", "line"}
     assert not step.answer.settling.all_button.isEnabled()

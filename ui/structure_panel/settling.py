@@ -119,9 +119,9 @@ class Settling(QWidget):
                 tr("请先在图层面板中选一个图层，并在地图上选中要素，再指定给“{clause}”。").format(clause=clause["text"])
             )
             return
-        name = layer.displayField()
+        name, basis = layer.displayField(), tr("取自图层“{layer}”。").format(layer=layer.name())
         some = [
-            (feature.geometry(), str(feature[name]) if name and feature[name] else "")
+            (feature.geometry(), str(feature[name]) if name and feature[name] else "", basis)
             for feature in layer.getSelectedFeatures()
         ]
         self._settle([(clause["text"], some, layer.crs())])
@@ -171,7 +171,7 @@ class Settling(QWidget):
 
     def _accept(self, rows: list[dict]) -> None:
         shapes = self._shapes([row for row in rows if row["proposed"]])
-        self._settle([(row["clause_text"], [(shape, row["name"] or "")], crs) for row, shape, crs in shapes])
+        self._settle([(row["clause_text"], [(shape, row["name"] or "", row["basis"] or "")], crs) for row, shape, crs in shapes])
 
     def _shapes(self, rows: list[dict]) -> list[tuple]:
         """Row, geometry and its system, from the result layers."""

@@ -21,7 +21,8 @@ from . import structure_parameters as names
 #: Fields that say the clause of an element, and its name, when the planner names none.
 ROLE_WORDS = ("格局", "格局要素", "格局字段", "角色", "结构", "要素", "要素类型", "子句", "role", "clause", "structure")
 NAME_WORDS = ("名称", "要素名称", "name", "mc")
-COLUMNS = ("role", "name", "layer", "fid")
+BASIS_WORDS = ("依据", "basis")
+COLUMNS = ("role", "name", "basis", "layer", "fid")
 
 
 def element_layers(algorithm, parameters, context) -> list[QgsVectorLayer]:
@@ -31,7 +32,7 @@ def element_layers(algorithm, parameters, context) -> list[QgsVectorLayer]:
 
 
 def read_elements(run: Reading, layers: list[QgsVectorLayer]) -> gpd.GeoDataFrame:
-    """role, name, layer, fid and geometry of all features of the layers in the run's system."""
+    """role, name, basis, layer, fid and geometry of all features of the layers in the run's system."""
     wanted = {
         "role": run.algorithm.parameterAsString(run.parameters, names.ROLE_FIELD, run.context).strip(),
         "name": run.algorithm.parameterAsString(run.parameters, names.NAME_FIELD, run.context).strip(),
@@ -51,6 +52,7 @@ def _read_one(run: Reading, layer: QgsVectorLayer, wanted: dict[str, str], selec
     fields = {
         "role": _field(run, layer, wanted["role"], ROLE_WORDS, tr("格局字段")),
         "name": _field(run, layer, wanted["name"], NAME_WORDS, tr("要素名称字段")),
+        "basis": _field(run, layer, "", BASIS_WORDS, ""),
     }
     features = read_features(
         QgsVectorLayerSelectedFeatureSource(layer) if selected else layer,

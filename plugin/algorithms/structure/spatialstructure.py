@@ -120,7 +120,8 @@ class SpatialStructure(StructureAlgorithm):
 
 def _all_elements(assignment: Assignment, proposals: gpd.GeoDataFrame | None) -> gpd.GeoDataFrame:
     """Drawn and proposed elements in the order of the slogan, as they are drawn."""
-    drawn = assignment.assigned.assign(basis=tr("规划人员绘制"), proposed=False)
+    drawn = assignment.assigned.assign(proposed=False)
+    drawn["basis"] = drawn["basis"].where(drawn["basis"] != "", tr("规划人员绘制"))
     if proposals is None or not len(proposals):
         return placed(drawn)
     parts = [drawn, proposals.assign(proposed=True)] if len(drawn) else [proposals.assign(proposed=True)]

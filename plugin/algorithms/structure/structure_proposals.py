@@ -73,7 +73,7 @@ def proposed_elements(
     found = _beside_drawn(found, clauses, assigned)
     by_order = {clause.order: clause for clause in clauses}
     rows = [_row(one, by_order[one.order], grammar) for one in found]
-    frame = pd.DataFrame(rows, columns=[*COLUMNS, "basis"])
+    frame = pd.DataFrame(rows, columns=COLUMNS)
     frame["name"] = _told_apart(frame, assigned)
     elements = gpd.GeoDataFrame(frame, geometry=[one.geometry for one in found], crs=assigned.crs)
     return elements, {one.order: shortage_sentence(one.reason_key, one.values) for one in shortages}

@@ -47,12 +47,12 @@ OTHER_SYMBOL = {
 ZONE, ZONE_COLOURS = "zone_1", 8
 #: Why a drawn element has no clause.
 EMPTY, UNKNOWN, SEVERAL, GEOMETRY = "empty", "unknown", "several", "geometry"
-COLUMNS = ["order", "noun", "symbol", "rank", "name", "layer", "fid"]
+COLUMNS = ["order", "noun", "symbol", "rank", "name", "basis", "layer", "fid"]
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """``assigned`` order, noun, symbol, rank, name, layer, fid, geometry; ``unassigned`` layer, fid, role, name, reason
+    """``assigned`` order, noun, symbol, rank, name, basis, layer, fid, geometry; ``unassigned`` layer, fid, role, name, reason
     (empty, unknown, several, geometry), orders: the clauses that it might belong to.
     """
 
@@ -65,9 +65,10 @@ def assign(drawn: gpd.GeoDataFrame, clauses: Sequence[Clause], grammar: Grammar)
     name that says one: the clause's number (3), its text (六廊), its noun (廊, 主核), or a name that ends with the noun
     (城川河廊道).
 
-    ``drawn`` has the columns role, name, layer, fid and a geometry. A noun of several clauses goes to the one of its
+    ``drawn`` has the columns role, name, layer, fid, a geometry and perhaps basis. A noun of several clauses goes to the one of its
     rank, its modifier or its geometry. Elements of the wrong geometry are not assigned.
     """
+    drawn = drawn if "basis" in drawn else drawn.assign(basis="")
     words = pd.unique(drawn[["role", "name", "layer"]].to_numpy(dtype=object).ravel())
     claims = {word: claim_of(word, clauses, grammar) for word in words}
     kinds = KINDS[np.clip(shapely.get_dimensions(drawn.geometry.to_numpy()), 0, 2)] if len(drawn) else np.empty(0, str)
@@ -77,7 +78,7 @@ def assign(drawn: gpd.GeoDataFrame, clauses: Sequence[Clause], grammar: Grammar)
     lost = drawn.loc[~taken, ["layer", "fid", "role", "name"]].reset_index(drop=True)
     lost["reason"] = [claim for clause, claim, _ in decided if clause is None]
     lost["orders"] = [orders for clause, _, orders in decided if clause is None]
-    found = drawn.loc[taken, ["name", "layer", "fid", drawn.geometry.name]].reset_index(drop=True)
+    found = drawn.loc[taken, ["name", "basis", "layer", "fid", drawn.geometry.name]].reset_index(drop=True)
     pairs = [(clause, claim) for clause, claim, _ in decided if clause is not None]
     found["order"] = np.array([clause.order for clause, _ in pairs], dtype=int)
     found["noun"] = np.array([clause.noun for clause, _ in pairs], dtype=object)
