@@ -1,8 +1,8 @@
 """The elements of a spatial structure that a planner has settled: accepted proposals, chosen and drawn features.
 
 They lie in three layers of the project (points, lines, polygons), in a GeoPackage beside a saved project, else in
-memory until the project is saved. The field 格局 names the clause of the slogan, 名称 the element, and 依据 says why it is
-there where it was a proposal.
+memory until the project is saved. The field 格局 names the clause of the slogan, 名称 the element, and 依据 says why
+it is there where it was a proposal.
 """
 
 from __future__ import annotations

@@ -171,7 +171,9 @@ class Settling(QWidget):
 
     def _accept(self, rows: list[dict]) -> None:
         shapes = self._shapes([row for row in rows if row["proposed"]])
-        self._settle([(row["clause_text"], [(shape, row["name"] or "", row["basis"] or "")], crs) for row, shape, crs in shapes])
+        self._settle(
+            [(row["clause_text"], [(shape, row["name"] or "", row["basis"] or "")], crs) for row, shape, crs in shapes]
+        )
 
     def _shapes(self, rows: list[dict]) -> list[tuple]:
         """Row, geometry and its system, from the result layers."""
