@@ -52,8 +52,8 @@ COLUMNS = ["order", "noun", "symbol", "rank", "name", "basis", "layer", "fid"]
 
 @dataclass(frozen=True)
 class Assignment:
-    """``assigned`` order, noun, symbol, rank, name, basis, layer, fid, geometry; ``unassigned`` layer, fid, role, name, reason
-    (empty, unknown, several, geometry), orders: the clauses that it might belong to.
+    """``assigned`` order, noun, symbol, rank, name, basis, layer, fid, geometry; ``unassigned`` layer, fid, role, name,
+    reason (empty, unknown, several, geometry), orders: the clauses that it might belong to.
     """
 
     assigned: gpd.GeoDataFrame
@@ -65,8 +65,8 @@ def assign(drawn: gpd.GeoDataFrame, clauses: Sequence[Clause], grammar: Grammar)
     name that says one: the clause's number (3), its text (六廊), its noun (廊, 主核), or a name that ends with the noun
     (城川河廊道).
 
-    ``drawn`` has the columns role, name, layer, fid, a geometry and perhaps basis. A noun of several clauses goes to the one of its
-    rank, its modifier or its geometry. Elements of the wrong geometry are not assigned.
+    ``drawn`` has the columns role, name, layer, fid, a geometry and perhaps basis. A noun of several clauses goes to
+    the one of its rank, its modifier or its geometry. Elements of the wrong geometry are not assigned.
     """
     drawn = drawn if "basis" in drawn else drawn.assign(basis="")
     words = pd.unique(drawn[["role", "name", "layer"]].to_numpy(dtype=object).ravel())
