@@ -47,6 +47,28 @@ class MapIface:
         self.designed.append(layout)
 
 
+class DrawingIface:
+    """What the panel asks of QGIS besides the map: the current layer, and the tool that adds features."""
+
+    def __init__(self, map_iface):
+        self.map_iface, self.active, self.triggered = map_iface, None, 0
+
+    def __getattr__(self, name):
+        return getattr(self.map_iface, name)
+
+    def activeLayer(self):
+        return self.active
+
+    def setActiveLayer(self, layer):
+        self.active = layer
+
+    def actionAddFeature(self):
+        return self
+
+    def trigger(self):
+        self.triggered += 1
+
+
 @pytest.fixture
 def iface():
     return Iface()
@@ -91,3 +113,9 @@ def map_iface(qtbot):
     canvas.resize(300, 300)
     canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4546"))
     return MapIface(canvas)
+
+
+@pytest.fixture
+def drawing_iface(map_iface):
+    """QGIS for a panel in which a planner also draws."""
+    return DrawingIface(map_iface)

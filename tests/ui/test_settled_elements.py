@@ -19,28 +19,6 @@ CORES = 0  #: the first clause: 双核引领
 TABLES = ("乡镇", "乡镇驻地", "道路", "河流", "县界", "产业园区")
 
 
-class DrawingIface:
-    """What the panel asks of QGIS besides the map: the current layer, and the tool that adds features."""
-
-    def __init__(self, map_iface):
-        self.map_iface, self.active, self.triggered = map_iface, None, 0
-
-    def __getattr__(self, name):
-        return getattr(self.map_iface, name)
-
-    def activeLayer(self):
-        return self.active
-
-    def setActiveLayer(self, layer):
-        self.active = layer
-
-    def actionAddFeature(self):
-        return self
-
-    def trigger(self):
-        self.triggered += 1
-
-
 @pytest.fixture
 def project(qgis_new_project, qgis_app):
     project = QgsProject.instance()
@@ -59,15 +37,10 @@ def county(project, training_data):
 
 
 @pytest.fixture
-def iface(map_iface):
-    return DrawingIface(map_iface)
-
-
-@pytest.fixture
-def step(provider, county, project, iface, qtbot, monkeypatch):
+def step(provider, county, project, drawing_iface, qtbot, monkeypatch):
     monkeypatch.setattr("ronghe.plugin.language.QgsApplication.locale", lambda: "zh_CN")
     monkeypatch.setattr(algorithm_run, "add_to_history", lambda *run: None)
-    panel = StructurePanel(iface, project)
+    panel = StructurePanel(drawing_iface, project)
     qtbot.addWidget(panel)
     panel.show()
     panel.pattern.sloganEdit.setText("双核引领、两园驱动、六廊")
@@ -118,11 +91,11 @@ def test_one_element_of_several_is_taken_back(step, project, qtbot):
     assert gone not in left and len(names) == 6
 
 
-def test_what_is_drawn_counts_before_it_is_saved_and_after(step, project, iface, qtbot):
+def test_what_is_drawn_counts_before_it_is_saved_and_after(step, project, drawing_iface, qtbot):
     click(step, step.answer.clauses, CORES)
     step.answer.settling.draw_button.click()
-    layer = iface.active
-    assert layer.isEditable() and iface.triggered == 1 and "正在画“双核引领”" in step.detailLabel.text()
+    layer = drawing_iface.active
+    assert layer.isEditable() and drawing_iface.triggered == 1 and "正在画“双核引领”" in step.detailLabel.text()
     feature = QgsFeature(layer.fields())
     feature.setGeometry(QgsGeometry.fromWkt("MultiPoint((510000 4090000))"))
     feature["格局"], feature["名称"] = layer.defaultValue(layer.fields().indexOf("格局")), "新城"
@@ -174,16 +147,16 @@ def test_settled_elements_are_thin_outlines_under_the_structure(step, project, q
     assert {node.name() for node in root[1:4]} == {layer.name() for layer in layers.values()}
 
 
-def test_a_layer_of_the_planners_takes_the_symbol_of_a_clause(step, county, iface, qtbot):
+def test_a_layer_of_the_planners_takes_the_symbol_of_a_clause(step, county, drawing_iface, qtbot):
     settling = step.answer.settling
     click(step, step.answer.clauses, CORES)
     settling.style_button.click()
     assert "选一个点图层" in step.errorLabel.text()
-    iface.active = county["乡镇驻地"]
+    drawing_iface.active = county["乡镇驻地"]
     settling.style_button.click()
     assert not step.errorLabel.text() and "已套用“双核引领”的样式" in step.detailLabel.text()
     assert county["乡镇驻地"].labelsEnabled() and county["乡镇驻地"].renderer().symbol().symbolLayerCount() > 1
-    iface.active = county["道路"]
+    drawing_iface.active = county["道路"]
     settling.style_button.click()
     assert "几何类型不符" in step.errorLabel.text()
 

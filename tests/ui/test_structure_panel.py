@@ -17,28 +17,6 @@ MINUTES = 120_000
 SLOGAN = "双核引领、两园驱动、一屏六廊"
 
 
-class DrawingIface:
-    """What the panel asks of QGIS besides the map: the current layer, and the tool that adds features."""
-
-    def __init__(self, map_iface):
-        self.map_iface, self.active, self.triggered = map_iface, None, 0
-
-    def __getattr__(self, name):
-        return getattr(self.map_iface, name)
-
-    def activeLayer(self):
-        return self.active
-
-    def setActiveLayer(self, layer):
-        self.active = layer
-
-    def actionAddFeature(self):
-        return self
-
-    def trigger(self):
-        self.triggered += 1
-
-
 @pytest.fixture
 def project(qgis_new_project, qgis_app):
     project = QgsProject.instance()
@@ -58,15 +36,10 @@ def county(project, training_data):
 
 
 @pytest.fixture
-def iface(map_iface):
-    return DrawingIface(map_iface)
-
-
-@pytest.fixture
-def panel(provider, county, project, iface, qtbot, monkeypatch):
+def panel(provider, county, project, drawing_iface, qtbot, monkeypatch):
     monkeypatch.setattr("ronghe.plugin.language.QgsApplication.locale", lambda: "zh_CN")
     monkeypatch.setattr(algorithm_run, "add_to_history", lambda *run: None)
-    panel = StructurePanel(iface, project)
+    panel = StructurePanel(drawing_iface, project)
     qtbot.addWidget(panel)
     panel.show()
     yield panel
@@ -118,7 +91,7 @@ def test_proposals_are_accepted_and_then_count_as_settled(panel, project, qtbot)
     assert not step.answer.settling.all_button.isEnabled()
 
 
-def test_selected_features_are_assigned_to_a_clause(panel, county, iface, qtbot):
+def test_selected_features_are_assigned_to_a_clause(panel, county, drawing_iface, qtbot):
     step = panel.pattern
     step.sloganEdit.setText(SLOGAN)
     run(step, qtbot)
@@ -127,7 +100,7 @@ def test_selected_features_are_assigned_to_a_clause(panel, county, iface, qtbot)
     assert "选中要素" in step.errorLabel.text()  # nothing is selected yet
     seats = county["乡镇驻地"]
     seats.selectByExpression("\"名称\" IN ('城关镇', '桃坪镇')")
-    iface.active = seats
+    drawing_iface.active = seats
     click(step.answer.clauses, 0)
     run(step, qtbot, step.answer.settling.assign_button.click)
     cores = step.answer.clauses.table.rows[0]
@@ -136,15 +109,16 @@ def test_selected_features_are_assigned_to_a_clause(panel, county, iface, qtbot)
     assert sorted(names) == ["城关镇", "桃坪镇"]
 
 
-def test_drawing_goes_into_the_layer_of_the_clause(panel, iface, qtbot):
+def test_drawing_goes_into_the_layer_of_the_clause(panel, drawing_iface, qtbot):
     step = panel.pattern
     step.sloganEdit.setText("一轴两核")
     run(step, qtbot)
     click(step.answer.clauses, 0)
     step.answer.settling.draw_button.click()
-    assert iface.active.isEditable() and iface.triggered == 1
-    assert iface.active.defaultValueDefinition(1).expression() or iface.active.defaultValueDefinition(0).expression()
-    iface.active.rollBack()
+    assert drawing_iface.active.isEditable() and drawing_iface.triggered == 1
+    layer = drawing_iface.active
+    assert layer.defaultValueDefinition(layer.fields().indexOf("格局")).expression() == "'一轴'"
+    drawing_iface.active.rollBack()
 
 
 def test_the_town_system_ranks_seven_towns(panel, qtbot):
