@@ -28,9 +28,11 @@ def made_files(order: Order, county: County, feedback, part: tuple[float, float]
     Raises :class:`Stopped` when the planner cancels, :class:`NoPage` when every page fails, and SheetFault.
     """
     begin, end = part
-    result = None
+    result, said = None, ""
     for step in produce(order, county, feedback.isCanceled):
-        feedback.setProgressText(step.sentence)
+        if step.sentence != said:  # every text becomes a line of the log
+            said = step.sentence
+            feedback.setProgressText(said)
         feedback.setProgress(begin + (end - begin) * step.done / max(step.total, 1))
         result = step.result or result
     if result is None or result.cancelled:

@@ -78,6 +78,7 @@ class Bindery:
                 if sheet not in self._bound:
                     self._pdf(sheet, partial=True)
         self._list()
+        self._sort()
         self.files.append(write_index(self.order.folder, self.rows))
 
     @property
@@ -202,6 +203,15 @@ class Bindery:
                     if job.at in self.failed:
                         self.rows.append(IndexRow(sheet, job.title, note=self.failed[job.at]))
         self.rows += [IndexRow(kind.id, kind.title, note=reason) for kind, reason in self.plan.left_out]
+
+
+    def _sort(self) -> None:
+        """Rows and files as the sheets follow each other; several processes finish them as it comes."""
+        places = {(job.sheet, job.title): job.at for job in self.plan.jobs}
+        first = {job.sheet: job.at for job in reversed(self.plan.jobs)}
+        last = len(self.plan.jobs)
+        self.rows.sort(key=lambda row: places.get((row.sheet, row.title), first.get(row.sheet, last)))
+        self.files = list(dict.fromkeys(self.order.folder / row.file for row in self.rows if row.file))
 
 
 def _joined(sentences: Iterable[str]) -> str:

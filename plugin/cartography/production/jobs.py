@@ -24,8 +24,9 @@ ONLY = {FACILITY: "coverage", ZONE: "restoration"}
 @dataclass(frozen=True)
 class Order:
     """The sheets by id; what the atlas goes by ('none': no atlas); the format, resolution and paper; whether all goes
-    into one booklet, and whether the pages of an atlas have the sheet of the county before them; the folder; and the
-    number of processes (0: the plugin chooses, 1: this one alone).
+    into one booklet, and whether the pages of an atlas have the sheet of the county before them; the folder; the number
+    of processes (0: the plugin chooses, 1: this one alone); and the resolution of pictures that go with a booklet
+    (0: that of the booklet).
 
     Raises :class:`SheetFault` for a paper, a format or an atlas that nobody knows.
     """
@@ -39,6 +40,7 @@ class Order:
     booklet: bool = False
     workers: int = 0
     overview: bool = True
+    picture_dpi: int = 0
 
     def __post_init__(self):
         object.__setattr__(self, "folder", Path(self.folder))
@@ -55,6 +57,10 @@ class Order:
         if self.fmt in (PDF, GEOPDF):
             return (PDF,)
         return (PDF, self.fmt) if self.booklet else (self.fmt,)
+
+    def dpi_of(self, fmt: str) -> int:
+        """The resolution of the pages of a PDF, and of pictures."""
+        return self.dpi if fmt == PDF else self.picture_dpi or self.dpi
 
 
 @dataclass(frozen=True)

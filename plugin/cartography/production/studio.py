@@ -60,7 +60,7 @@ class Studio:
         """A layout as a whole file of the studio's folder. Raises SheetFault."""
         file = self.folder / f"{stem}{SUFFIXES[fmt]}"
         meant = self.order.folder / layout.name()
-        render_page(layout, file, fmt, self.order.dpi, meant)
+        render_page(layout, file, fmt, self.order.dpi_of(fmt), meant)
         if not is_whole(file):
             raise SheetFault("cut_short", path=str(meant))
         return file

@@ -47,7 +47,8 @@ def test_without_names_all_possible_sheets_are_made_into_one_booklet(county_proj
 
 def test_the_words_of_the_project_stand_on_the_sheets(county_project, run_here, said, tmp_path, monkeypatch):
     project = county_project("县界", "道路", dem=False)
-    save_words(project, SheetWords(TITLE, "云岭县人民政府", date_text="2026年1月", wind="1 2 3 4 5 6 7 8", vertical_title=True))
+    kept = SheetWords(TITLE, "云岭县人民政府", date_text="2026年1月", wind="1 2 3 4 5 6 7 8", vertical_title=True)
+    save_words(project, kept)
     seen = []
 
     def stop(order, county, feedback, part):

@@ -10,6 +10,7 @@ import unicodedata
 
 import pytest
 from osgeo import gdal
+from qgis.PyQt.QtGui import QImage
 
 TOWNS = ("城关镇", "双河镇", "桃坪镇", "康宁镇", "石门镇", "回峰镇", "温汤乡")
 TITLE = "08 县域国土空间控制线规划图"
@@ -52,6 +53,28 @@ def test_seven_towns_are_one_pdf(order, made, county):
     assert rows(asked.folder)[0]["pages"] == "7" and "至" in rows(asked.folder)[0]["scale"]
     assert set(county.project.mapLayers()) == layers and county.project.isDirty() == dirty
     assert not county.project.layoutManager().printLayouts(), "the planner's project is left as it was"
+
+
+def test_files_are_listed_as_the_sheets_follow_each_other_whatever_is_finished_first(order, made, county, monkeypatch):
+    from ronghe.plugin.cartography.production import produce
+
+    def backwards(order, county, plan, studio, count):
+        yield from (studio.draw(job) for job in reversed(plan.jobs))
+
+    monkeypatch.setattr(produce, "drawn_by_crew", backwards)
+    asked = order(fmt="png", workers=2, sheets=("transport", "reserves"), atlas="none", overview=True)
+    result = made(asked)
+    assert [row["sheet"] for row in rows(asked.folder)] == ["reserves", "transport"]
+    assert [file.name[:2] for file in result.files] == ["02", "12", "图件"]
+
+
+def test_pictures_that_go_with_a_booklet_have_their_own_resolution(order, made):
+    asked = order(fmt="png", booklet=True, sheets=("transport",), atlas="none", overview=True, picture_dpi=50)
+    made(asked)
+    (picture,) = asked.folder.glob("*.png")
+    (booklet,) = asked.folder.glob("*.pdf")
+    assert QImage(str(picture)).width() == int(420 / 25.4 * 50)
+    assert pages(booklet) == 3
 
 
 def test_each_step_names_the_page_that_comes_next(order, county):
