@@ -1,6 +1,7 @@
 """The coverage panel on a made-up county: two towns, six villages, one road, one clinic and one school."""
 
 import csv
+from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -448,6 +449,24 @@ def test_the_result_becomes_a_sheet(filled, iface, project, qtbot, tmp_path, mon
     filled.make_sheet()
     assert (tmp_path / "图.png").stat().st_size > 10_000
     assert len(iface.designed) == 1
+
+
+def test_the_file_window_offers_geopdf_as_a_pdf(iface, project, qtbot, monkeypatch, tmp_path):
+    asked = []
+
+    def answer(parent, title, suggested, kinds):
+        asked.append((Path(suggested).name, kinds))
+        return str(tmp_path / "图"), kinds
+
+    monkeypatch.setattr("ronghe.ui.widgets.sheet_dialog.QFileDialog.getSaveFileName", answer)
+    dialog = SheetDialog(iface, project, "服务覆盖图", lambda words: None)
+    qtbot.addWidget(dialog)
+    exported = []
+    monkeypatch.setattr(dialog, "export", exported.append)
+    dialog.formatCombo.setCurrentIndex(dialog.formatCombo.findData("geopdf"))
+    dialog.ask_file()
+    assert asked == [("服务覆盖图.pdf", "GeoPDF (*.pdf)")]
+    assert exported == [tmp_path / "图.pdf"]
 
 
 def test_problems_are_plain_sentences(panel):

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QWidget
 
 from ...plugin.algorithms.sentences import sentence
 from ...plugin.analysis.faults import Fault
-from ...plugin.cartography.export import export_sheet
+from ...plugin.cartography.export import FORMATS, SUFFIXES, export_sheet
 from ...plugin.cartography.faults import SheetFault
 from ...plugin.cartography.typefaces import missing_fonts
 from ...plugin.language import tr
@@ -21,7 +21,8 @@ from .save_target import write_problem
 from .sheet_facts import SheetWords, load_words, save_words
 
 FORM, _ = uic.loadUiType(str(Path(__file__).with_name("sheet_dialog.ui")))
-FORMATS = ("pdf", "png", "svg")
+#: Formats as people write them.
+TITLES = {"geopdf": "GeoPDF"}
 WRONG = "color: #c62828;"
 
 
@@ -43,7 +44,7 @@ class SheetDialog(QDialog, FORM):
         self.name = name
         self.build = build
         for one in FORMATS:
-            self.formatCombo.addItem(one.upper(), one)
+            self.formatCombo.addItem(TITLES.get(one, one.upper()), one)
         self._show_words(load_words(project))
         self._show_fonts()
         self.fonts_told = self.fontsLabel.text()
@@ -73,12 +74,13 @@ class SheetDialog(QDialog, FORM):
 
     def ask_file(self) -> None:
         """Ask where the file is to go."""
-        fmt = self.formatCombo.currentData()
+        suffix = SUFFIXES[self.formatCombo.currentData()]
         folder = self.project.absolutePath() or str(Path.home())
-        suggested = str(Path(folder) / f"{self.name}.{fmt}")
-        path, _ = QFileDialog.getSaveFileName(self, tr("导出图件"), suggested, f"{fmt.upper()} (*.{fmt})")
+        suggested = str(Path(folder) / f"{self.name}{suffix}")
+        shown = f"{self.formatCombo.currentText()} (*{suffix})"
+        path, _ = QFileDialog.getSaveFileName(self, tr("导出图件"), suggested, shown)
         if path:
-            self.export(Path(path if path.lower().endswith(f".{fmt}") else f"{path}.{fmt}"))
+            self.export(Path(path if path.lower().endswith(suffix) else f"{path}{suffix}"))
 
     def export(self, path: Path) -> None:
         """Build the sheet and write it to a file."""
