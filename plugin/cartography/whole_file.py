@@ -19,7 +19,7 @@ def whole_file(path: Path) -> Iterator[Path]:
     """The name to write under; what was written there is moved to ``path`` when the block ends without a fault.
 
     An older file of that name stays as it was until then. Raises :class:`SheetFault` when the folder is missing or
-    read-only, the older file is locked, or what was written is cut short.
+    read-only, the older file is locked, or what was written is cut short or cannot be written, as on a full disk.
     """
     if not path.parent.is_dir():
         raise SheetFault("no_folder", folder=str(path.parent))
@@ -30,6 +30,8 @@ def whole_file(path: Path) -> Iterator[Path]:
         if not is_whole(part):
             raise SheetFault("cut_short", path=str(path))
         move_whole(part, path)
+    except OSError as error:
+        raise SheetFault("not_written", path=str(path), reason=error.strerror or str(error)) from error
     finally:
         _forget(part)
 

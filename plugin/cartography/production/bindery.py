@@ -111,6 +111,8 @@ class Bindery:
         path = self._path(self._stems[sheet], partial)
         title = self.plan.kinds[sheet].title
         compose_pdf(self._pages(jobs), path, title, self.studio.county.facts.organisation)
+        for job in jobs:
+            self.done[job.at].files[PDF].unlink(missing_ok=True)  # an atlas would need its room twice
         self.files.append(path)
         self._row(sheet, path, jobs, partial)
         return path

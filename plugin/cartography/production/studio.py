@@ -60,9 +60,13 @@ class Studio:
         """A layout as a whole file of the studio's folder. Raises SheetFault."""
         file = self.folder / f"{stem}{SUFFIXES[fmt]}"
         meant = self.order.folder / layout.name()
-        render_page(layout, file, fmt, self.order.dpi_of(fmt), meant)
-        if not is_whole(file):
-            raise SheetFault("cut_short", path=str(meant))
+        try:
+            render_page(layout, file, fmt, self.order.dpi_of(fmt), meant)
+            if not is_whole(file):
+                raise SheetFault("cut_short", path=str(meant))
+        except SheetFault:
+            file.unlink(missing_ok=True)  # on a full disk the list of what was made needs its room
+            raise
         return file
 
     def laid_out(self, job: PageJob) -> tuple[LooseSheet, QgsPrintLayout, tuple[str, ...]]:

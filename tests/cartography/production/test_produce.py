@@ -199,18 +199,40 @@ def test_a_read_only_folder_is_said_at_once(order, county, monkeypatch):
 
 
 @pytest.mark.parametrize("fmt", ["pdf", "png"])
-def test_a_full_disk_is_said_for_each_page_and_leaves_nothing_broken(order, made, fmt):
+def test_a_full_disk_is_said_for_each_page_and_leaves_nothing_broken(order, county, fmt):
     resource = pytest.importorskip("resource", reason="only Unix can limit what a process writes")
+    from ronghe.plugin.cartography.production.produce import produce
+
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     asked = order(fmt=fmt, dpi=60)
+    unfinished, result = [], None
     resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
     try:
-        result = made(asked)
+        for step in produce(asked, county):
+            unfinished += [path.name for path in asked.folder.glob(".*/page_*")]
+            result = step.result
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not unfinished, "a page cut short gives its room back"
     assert result.pages == 0 and len(result.failed) == 7
     assert all("磁盘" in said or "写" in said for _, said in result.failed)
     assert names(asked.folder) == ["图件目录.csv"]
+
+
+def test_a_disk_without_room_for_the_list_of_files_is_said(order, made):
+    from ronghe.plugin.cartography.faults import SheetFault
+
+    resource = pytest.importorskip("resource", reason="only Unix can limit what a process writes")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    asked = order(fmt="png", dpi=60)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        with pytest.raises(SheetFault) as caught:
+            made(asked)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert caught.value.kind == "not_written" and "图件目录.csv" in caught.value.sentence()
+    assert names(asked.folder) == []
 
 
 def test_an_output_open_in_another_program_is_said_and_the_others_come(order, made, monkeypatch):
