@@ -24,7 +24,7 @@ from qgis.PyQt.QtXml import QDomDocument
 
 from .boxes import Box
 from .legend import lowest, place_legend
-from .measure import text_width
+from .measure import text_height, text_width, wrapped
 from .paper import size_beside_a3
 from .scales import bar_for, round_scale
 
@@ -32,6 +32,9 @@ from .scales import bar_for, round_scale
 PIECE = re.compile(r"(chart_\d+)_(?!title)")
 LEAST_POINTS, SHRINKING = 4.0, 0.3
 SNUG = 0.98
+NOTES = "notes"
+#: The end of a line within a note, between the letters beside it: each note begins with its number.
+LINE_IN_NOTE = re.compile(r"(?<=(\S))\n(?!\d+\. )(?=(\S))")
 SLACK_MM = 1.0
 
 
@@ -40,6 +43,8 @@ def fill(target: QgsLayoutItem, source: QgsLayoutItem) -> bool:
     the item had to become taller than it was."""
     if isinstance(source, QgsLayoutItemMap):
         _map(target, source)
+    elif isinstance(source, QgsLayoutItemLabel) and source.id() == NOTES:
+        return _notes(target, source.text())
     elif isinstance(source, QgsLayoutItemLabel):
         _label(target, source)
     elif isinstance(source, QgsLayoutItemLegend):
@@ -113,19 +118,54 @@ def _label(target: QgsLayoutItemLabel, source: QgsLayoutItemLabel) -> None:
     """The words, in smaller type where they are wider than the label of the template."""
     text = source.text()
     target.setText(text)
-    font = target.textFormat().font() if hasattr(target, "textFormat") else target.font()
-    points = target.textFormat().size() if hasattr(target, "textFormat") else font.pointSizeF()
-    wide, room = text_width(text, points, font.bold(), True), target.rect().width() * SNUG
+    points, bold = _type_of(target)
+    wide, room = text_width(text, points, bold, True), target.rect().width() * SNUG
     if "[%" in text or points <= 0 or wide <= room:
         return
-    smaller = max(LEAST_POINTS, points * room / wide)
-    if hasattr(target, "textFormat"):
-        made = target.textFormat()
-        made.setSize(smaller)
-        target.setTextFormat(made)
+    _set_points(target, max(LEAST_POINTS, points * room / wide))
+
+
+def _notes(target: QgsLayoutItemLabel, text: str) -> bool:
+    """The notes in lines of the template's width, in smaller type where they are higher than its label; whether the
+    label had to become taller."""
+    given, _ = _type_of(target)
+    room, notes = target.rect(), LINE_IN_NOTE.sub(_joint, text)
+    points = given
+    while True:
+        lines = wrapped(notes, points, room.width() * SNUG)
+        if text_height(lines, points) <= room.height() + SLACK_MM or points - SHRINKING < LEAST_POINTS:
+            break
+        points -= SHRINKING
+    target.setText(lines)
+    if points < given:
+        _set_points(target, points)
+    high = text_height(lines, points)
+    if high <= room.height() + SLACK_MM:
+        return False
+    target.attemptResize(QgsLayoutSize(room.width(), high, QgsUnitTypes.LayoutUnit.LayoutMillimeters))
+    return True
+
+
+def _joint(line_end) -> str:
+    """What stood between the ends of two lines before they were broken: a space in writing that has them."""
+    return " " if line_end.group(1).isascii() and line_end.group(2).isascii() else ""
+
+
+def _type_of(label: QgsLayoutItemLabel) -> tuple[float, bool]:
+    """Size in points, and whether the type is bold."""
+    font = label.textFormat().font() if hasattr(label, "textFormat") else label.font()
+    return label.textFormat().size() if hasattr(label, "textFormat") else font.pointSizeF(), font.bold()
+
+
+def _set_points(label: QgsLayoutItemLabel, points: float) -> None:
+    if hasattr(label, "textFormat"):
+        made = label.textFormat()
+        made.setSize(points)
+        label.setTextFormat(made)
     else:
-        font.setPointSizeF(smaller)
-        target.setFont(font)
+        font = label.font()
+        font.setPointSizeF(points)
+        label.setFont(font)
 
 
 def _legend(target: QgsLayoutItemLegend, source: QgsLayoutItemLegend) -> None:

@@ -116,6 +116,29 @@ def test_rows_words_and_entries_beyond_the_template_are_all_shown(sheet, made_up
     project.clear()
 
 
+def test_notes_are_broken_anew_for_the_template_and_never_cut_off(sheet, made_up, tmp_path):
+    from ronghe.plugin.cartography.measure import text_height
+    from ronghe.plugin.cartography.sheet import build_sheet
+    from ronghe.plugin.cartography.templates import save_template, with_template
+
+    mine = sheet[2].clone()
+    mine.itemById("notes").attemptSetSceneRect(QRectF(320, 230, 78, 14))
+    path = save_template(mine, tmp_path / "mine.qpt")
+    project, layers = made_up.county(seed=4)
+    long = "面积按椭球面积计算，里程按图上线路中心线量算，与统计年报可能不一致" * 3
+    spec = made_up.chinese_spec(notes=(long, "Roads are those of 2024, as surveyed"))
+    built = build_sheet(project, spec, layers.sheet())
+    layout, said = with_template(project, built, path)
+    label = layout.itemById("notes")
+    assert "".join(label.text().split()) == "".join(built.itemById("notes").text().split())
+    assert "as surveyed" in label.text().replace("\n", " ")
+    points = label.font().pointSizeF()
+    fits = text_height(label.text(), points) <= label.rect().height() + 1
+    assert fits and points < mine.itemById("notes").font().pointSizeF()
+    assert label.rect().height() <= 14.1 or any("notes" in sentence for sentence in said)
+    project.clear()
+
+
 @pytest.mark.parametrize("content", ["", "<Layout/>", "no xml"])
 def test_what_is_no_template_is_said(another, tmp_path, content):
     from ronghe.plugin.cartography.faults import SheetFault
