@@ -82,3 +82,12 @@ def test_a_town_s_page_shows_the_town_larger_and_says_its_name(county):
 def test_an_atlas_nobody_knows_is_refused(county):
     with pytest.raises(ValueError, match="planet"):
         atlas_pages(county, "planet")
+
+
+def test_a_page_about_a_village_that_is_a_point_says_what_its_figures_are_of(county):
+    page = atlas_pages(county, "village")[0]
+    said = f"本图范围为{page.name}周围 1.5 公里，数据按此范围统计。"
+    assert said in draft(county, "transport", page).spec.notes
+    assert page.shape.area() == pytest.approx(3.14159 * 1500**2, rel=1e-3)
+    town = atlas_pages(county, "town")[0]
+    assert not any("本图范围" in note for note in draft(county, "transport", town).spec.notes)

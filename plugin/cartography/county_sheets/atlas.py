@@ -24,19 +24,22 @@ TOWN, FACILITY, ZONE, VILLAGE = "town", "facility", "zone", "village"
 ATLASES = (TOWN, FACILITY, ZONE, VILLAGE)
 #: What is shown around a village that is a point, and around a zone of remediation, in metres.
 VILLAGE_RADIUS, ZONE_MARGIN = 1500.0, 1500.0
+ROUND = 45  #: sides of a quarter of a circle
 MOST_NAMED = 2  #: mines of a zone that the title of its page names
 SERVICE, REMEDIATION = "servicecoverage", "remediationzones"
 
 
 @dataclass(frozen=True)
 class AtlasPage:
-    """A page: what the atlas goes ``by``, the ``key`` of the page in it, what it is called, and the area that it shows
-    in place of the county, in the sheets' system (None: the whole county)."""
+    """A page: what the atlas goes ``by``, the ``key`` of the page in it, what it is called, the area that it shows in
+    place of the county, in the sheets' system (None: the whole county), and how many metres of that lie ``around``
+    what the page is about."""
 
     by: str
     key: str
     name: str
     shape: QgsGeometry | None = None
+    around: float = 0.0
 
 
 def atlas_pages(county: County, by: str) -> list[AtlasPage]:
@@ -113,7 +116,8 @@ def _of_features(county: County, layer: QgsVectorLayer, name: str, by: str, marg
             continue
         shape.transform(transform)
         if margin:
-            shape = shape.buffer(margin, 12)
+            shape = shape.buffer(margin, ROUND)
         said = feature[name] if name and layer.fields().indexOf(name) >= 0 else NULL
-        pages.append(AtlasPage(by, str(feature.id()), str(feature.id()) if said in (None, NULL) else str(said), shape))
+        title = str(feature.id()) if said in (None, NULL) else str(said)
+        pages.append(AtlasPage(by, str(feature.id()), title, shape, margin))
     return pages

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...language import tr
 from ..draft import Draft
 from . import hierarchy, industry, living_circle, looks, minerals, restoration, structure, tourism
-from .atlas import AtlasPage, focus_role
+from .atlas import VILLAGE, AtlasPage, focus_role
 from .county import County
 from .kinds import SheetKind, sheet_kinds
 
@@ -29,9 +29,18 @@ def draft(county: County, sheet: str, page: AtlasPage | None = None, number: str
     """A sheet by its id; ``number`` is its 图号. Raises BadStandard, and KeyError for an unknown sheet or template."""
     kind = sheet_kinds(county.project)[sheet]
     made = TEMPLATES[kind.template](county, kind, page)
-    spec = replace(made.spec, theme_title=page_title(kind, page), sheet_number=number)
+    notes = (*made.spec.notes, *_extent_notes(page))
+    spec = replace(made.spec, theme_title=page_title(kind, page), sheet_number=number, notes=notes)
     focus = focus_role(page, county.crs()) if page else None
     return replace(made, spec=spec, layers=replace(made.layers, focus=focus))
+
+
+def _extent_notes(page: AtlasPage | None) -> tuple[str, ...]:
+    """Figures of a page about a point are those of a circle, which nobody could guess."""
+    if page is None or page.by != VILLAGE or not page.around:
+        return ()
+    said = tr("本图范围为{village}周围 {km:g} 公里，数据按此范围统计。")
+    return (said.format(village=page.name, km=page.around / 1e3),)
 
 
 def page_title(kind: SheetKind, page: AtlasPage | None) -> str:
