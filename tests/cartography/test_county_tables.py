@@ -76,7 +76,7 @@ def test_a_headline_is_the_figure_of_the_table_and_its_share(training_county, re
     words, figure = contents_of("control", training_county, None).headline
     area, county = hectares(read("生态保护红线").geometry), hectares(read("县界").geometry)
     assert words == "生态保护红线面积及占比"
-    assert figure == f"{area / 100:,.1f} 平方公里（{100 * area / county:.2f} %）"
+    assert figure == f"{area / 100:,.1f} 平方公里（{100 * area / county:.1f} %）"
 
 
 def test_farmland_is_also_said_in_mu(training_county, read):

@@ -58,7 +58,11 @@ def area_said(hectares: float) -> str:
 
 
 def area_and_share(hectares: float, whole: float) -> str:
-    """An area and its share of the county or page, as the large figure of a sheet."""
+    """An area and its share of the county or page, as the large figure of a sheet.
+
+    One decimal from one per cent on: the second one may differ from that of the table, whose shares add up to 100.
+    """
     if not whole:
         return area_said(hectares)
-    return tr("{area}（{share} %）").format(area=area_said(hectares), share=f"{100 * hectares / whole:.2f}")
+    share = 100 * hectares / whole
+    return tr("{area}（{share} %）").format(area=area_said(hectares), share=f"{share:.{1 if share >= 1 else 2}f}")
