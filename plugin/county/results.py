@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from qgis.core import QgsMapLayer, QgsProject
+from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
 
 from .layers import DRAWN_MARK, RESULT_MARK, RUN_MARK
 from .provenance import Provenance, without_password
@@ -60,7 +60,9 @@ def project_results(project: QgsProject) -> Results:
 
 
 def results_of(layers: Iterable[QgsMapLayer]) -> Results:
-    """The runs that layers remember, of each algorithm the youngest."""
+    """The runs that layers remember, of each algorithm the youngest. A run whose temporary layers lost their features
+    when the project was closed is gone, whatever its layers remember: a sheet of it would be empty.
+    """
     runs: dict[str, Run] = {}
     for layer in layers:
         text, output = layer.customProperty(RUN_MARK), layer.customProperty(RESULT_MARK)
@@ -74,9 +76,15 @@ def results_of(layers: Iterable[QgsMapLayer]) -> Results:
             continue
         run.layers[output] = layer
     youngest: dict[str, Run] = {}
-    for run in sorted(runs.values(), key=lambda one: (one.created, len(one.layers))):
+    kept_runs = [run for run in runs.values() if not all(map(_emptied, run.layers.values()))]
+    for run in sorted(kept_runs, key=lambda one: (one.created, len(one.layers))):
         youngest[run.algorithm] = run
     return Results(youngest)
+
+
+def _emptied(layer: QgsMapLayer) -> bool:
+    """Whether a layer is in memory and holds nothing. One such layer may be an answer (no gaps), not all of a run."""
+    return isinstance(layer, QgsVectorLayer) and layer.providerType() == "memory" and layer.featureCount() == 0
 
 
 def _kept(value):
