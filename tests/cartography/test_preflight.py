@@ -34,6 +34,7 @@ from ronghe.plugin.cartography.preflight.people import people_findings
 from ronghe.plugin.cartography.preflight.stated_areas import stated_area_findings
 from ronghe.plugin.cartography.preflight.systems import system_findings
 from ronghe.plugin.cartography.preflight.tiling import tiling_findings
+from ronghe.plugin.cartography.preflight.whereabouts import whereabouts_findings
 from ronghe.plugin.cartography.preflight.words import word_findings
 from ronghe.plugin.cartography.production.jobs import Order
 from ronghe.plugin.county.provenance import Provenance
@@ -154,6 +155,14 @@ def test_a_county_far_beside_its_zone_is_a_warning(qgis_app, order):
     made = county({"boundary": far, "roads": layer("道路", "LineString", [], [])})
     found = list(system_findings(case_of(made, ["transport"], order)))
     assert "100%" in said(found, WARNING) and "中央经线 111°，109.5°—112.5°" in said(found, WARNING)
+
+
+def test_a_layer_that_lies_elsewhere_is_told_with_the_distance(qgis_app, order):
+    there = "LINESTRING(505000 4095000, 515000 4095000)"
+    for crs, told in ((CRS, ""), ("EPSG:3857", "图层“道路”整个在县界之外")):
+        made = county({"boundary": boundary(), "roads": layer("道路", "LineString", [], [(there,)], crs=crs)})
+        text = said(whereabouts_findings(case_of(made, ["transport"], order)), WARNING)
+        assert told in text and ("公里" in text) == bool(told)
 
 
 def test_an_area_written_in_a_layer_is_held_against_its_shape(qgis_app, order):
@@ -303,10 +312,17 @@ def test_a_folder_that_cannot_be_written_is_an_error(training, tmp_path):
 def test_a_disk_too_small_is_told_with_figures(training, tmp_path, monkeypatch):
     case = case_of(training, ["transport"], Order((), tmp_path, fmt="png", booklet=True))
     # A3 at 300 dpi has 4961 × 3508 pixels.
-    assert bytes_needed(case) == pytest.approx(4961 * 3508 * 2, rel=0.01)
+    assert bytes_needed(case) == pytest.approx(4961 * 3508 + 2 * 6 * 1024**2, rel=0.01)
     usage = SimpleNamespace(free=10_000_000)
     monkeypatch.setattr("ronghe.plugin.cartography.preflight.output.shutil.disk_usage", lambda folder: usage)
-    assert "1 页约需 33 MB，磁盘只剩 10 MB" in said(output_findings(case), ERROR)
+    assert "1 页约需 29 MB，磁盘只剩 10 MB" in said(output_findings(case), ERROR)
+
+
+@pytest.mark.parametrize(("paper", "dpi", "told"), [("A0", 1200, "约 8.3 GB"), ("A0", 300, ""), ("A3", 600, "")])
+def test_a_picture_too_large_for_the_memory_is_a_warning(training, tmp_path, paper, dpi, told):
+    found = output_findings(case_of(training, ["transport"], Order((), tmp_path, fmt="png", dpi=dpi, paper=paper)))
+    text = said(found, WARNING)
+    assert told in text and ("内存" in text) == bool(told)
 
 
 def test_files_that_would_be_replaced_are_told(training, tmp_path):

@@ -20,6 +20,7 @@ from .stated_areas import stated_area_findings
 from .systems import system_findings
 from .tiling import tiling_findings
 from .typeface import typeface_findings
+from .whereabouts import whereabouts_findings
 from .words import word_findings
 
 Check = Callable[[Case], Iterable[Finding]]
@@ -74,6 +75,7 @@ def _checks() -> list[tuple[str, Check]]:
     return [
         (tr("检查图层"), layer_findings),
         (tr("检查坐标系"), system_findings),
+        (tr("检查图层位置"), whereabouts_findings),
         (tr("检查字体"), typeface_findings),
         (tr("检查面积合计"), area_findings),
         (tr("检查面积字段"), stated_area_findings),

@@ -22,6 +22,7 @@ MEGABYTE = 1024**2
 #: Megabytes of an A3 page; of a PNG, bytes a pixel.
 PAGE_MB = {PDF: 6.0, GEOPDF: 6.0, SVG: 14.0}
 PNG_BYTES = 1.0
+BYTES_IN_MEMORY, LARGE_PICTURE = 4, 1536 * MEGABYTE
 USUAL_DPI = 300
 SUFFIXES = (".pdf", ".png", ".svg", ".csv")
 
@@ -36,6 +37,7 @@ def output_findings(case: Case) -> Iterator[Finding]:
             tr("图片的分辨率是 {dpi} dpi，低于通常要求的 300 dpi。").format(dpi=case.order.dpi),
             tr("报送和印刷请用 300 dpi。"),
         )
+    yield from _large_picture(case)
     yield from _atlas(case)
     folder = Path(case.order.folder)
     hindered = list(_folder(folder))
@@ -49,6 +51,24 @@ def pages_of(case: Case) -> int:
     """How many pages the order comes to."""
     sheets = tuple(state.kind.id for state in case.possible)
     return len(planned(replace(case.order, sheets=sheets), case.county).jobs)
+
+
+def _large_picture(case: Case) -> Iterator[Finding]:
+    """A page is drawn in the memory as a whole."""
+    width, height = paper_size(case.order.paper)
+    dpi = case.order.dpi_of(case.order.fmt)
+    needed = width * height * (dpi / 25.4) ** 2 * BYTES_IN_MEMORY
+    if case.order.fmt != PNG or needed <= LARGE_PICTURE:
+        return
+    yield Finding(
+        CHECK,
+        WARNING,
+        "",
+        tr("{paper} 幅面按 {dpi} dpi 出图片，每页要占约 {gigabytes} GB 内存，很慢，也可能画不成。").format(
+            paper=case.order.paper, dpi=dpi, gigabytes=f"{needed / MEGABYTE / 1024:.1f}"
+        ),
+        tr("请把分辨率降到 {dpi} dpi 以下，或改用 PDF。").format(dpi=int(dpi * (LARGE_PICTURE / needed) ** 0.5)),
+    )
 
 
 def _atlas(case: Case) -> Iterator[Finding]:
@@ -105,13 +125,11 @@ def _room(case: Case, folder: Path) -> Iterator[Finding]:
 
 
 def bytes_needed(case: Case) -> float:
-    """What the files take by experience; a booklet takes as much again while it is made."""
+    """What the files take by experience; a PDF takes as much again while it is made."""
     width, height = paper_size(case.order.paper)
-    if case.order.fmt == PNG:
-        page = width * height * (case.order.dpi / 25.4) ** 2 * PNG_BYTES
-    else:
-        page = PAGE_MB[case.order.fmt] * MEGABYTE
-    return pages_of(case) * page * (2 if case.order.booklet else 1)
+    picture = width * height * (case.order.dpi_of(PNG) / 25.4) ** 2 * PNG_BYTES
+    sizes = {fmt: picture if fmt == PNG else PAGE_MB[fmt] * MEGABYTE for fmt in case.order.page_formats}
+    return pages_of(case) * sum(size * (2 if fmt == PDF else 1) for fmt, size in sizes.items())
 
 
 def _files(folder: Path) -> Iterator[Finding]:
