@@ -42,7 +42,7 @@ def _sentences() -> dict[str, str]:
         "not_writable": tr("无法写入 {path}：文件夹为只读，或者文件正被其他程序打开。请关闭该文件或另选位置。"),
         "export_failed": tr("导出 {path} 失败：{reason}。"),
         "cut_short": tr("{path} 没有写完整，磁盘可能已满。请腾出空间后重试。"),
-        "unknown_sheet": tr("没有编号为“{sheet}”的图件。请从图件清单中选择。"),
+        "unknown_sheet": tr("没有编号为“{sheet}”的图件；可用的编号：{known}。"),
         "unknown_atlas": tr("图集不能按“{atlas}”分页，可用：乡镇、设施类型、整治分区、村庄。"),
         "no_sheet": tr("所选图件都缺少图层或结果，没有可以导出的图。{what}"),
         "template_unreadable": tr("模板 {path} 读不出来。请在 QGIS 布局中重新存为模板（.qpt）。"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ...bridge.sentences import listed
 from ...county.role_problems import role_problems
 from ...language import tr
+from ..county_sheets.kinds import sheet_kinds
 from .finding import ERROR, INFO, WARNING, Case, Finding
 
 CHECK = "layers"
@@ -25,12 +26,13 @@ def layer_findings(case: Case) -> Iterator[Finding]:
 
 def _sheets(case: Case) -> Iterator[Finding]:
     if case.unknown:
+        known = list(sheet_kinds(case.county.project))
         yield Finding(
             CHECK,
             ERROR,
             "",
             tr("没有这样的图件：{sheets}。").format(sheets=listed(case.unknown)),
-            tr("图件的代号见 sheets.csv 的 id 列；留空则导出全部可出的图件。"),
+            tr("可用的代号：{known}；留空则导出全部可出的图件。").format(known=listed(known, len(known))),
         )
     for state in case.lacking:
         yield Finding(

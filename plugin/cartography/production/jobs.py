@@ -96,7 +96,7 @@ def planned(order: Order, county: County) -> Plan:
     kinds = sheet_kinds(county.project)
     unknown = [sheet for sheet in order.sheets if sheet not in kinds]
     if unknown:
-        raise SheetFault("unknown_sheet", sheet=unknown[0])
+        raise SheetFault("unknown_sheet", sheet=unknown[0], known=listed(list(kinds), len(kinds)))
     missing = {state.kind.id: state.missing for state in sheet_states(county)}
     chosen = [kind for kind in kinds.values() if kind.id in order.sheets]
     possible = [kind for kind in chosen if not missing[kind.id]]

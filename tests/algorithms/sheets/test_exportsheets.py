@@ -85,7 +85,8 @@ def test_an_error_stops_the_export_unless_it_is_forced(county_project, run_here,
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ({"SHEETS": "moon"}, "没有这样的图件：moon"),
+        ({"SHEETS": "moon"}, "没有这样的图件：moon。可用的代号：land_use、"),
+        ({"SHEETS": "moon", "PREFLIGHT": False}, "没有编号为“moon”的图件；可用的编号：land_use、"),
         ({"PAPER": "B7"}, "B7"),
         ({"WIND": "1,2,3"}, "应为 8 个或 16 个"),
         ({"ATLAS": 4}, "没有可以分幅的对象"),
