@@ -5,9 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 
 from ..analysis.faults import Fault
-from ..bridge.faults import Cancelled
+from ..bridge.faults import Cancelled, UnreadableLayer
 from ..language import RESOURCES, language, tr
 from . import sentences  # noqa: F401 - registers the sentences of the science's faults
+from .open_inputs import check_open
 from .outputs import Outputs
 from .sentences import sentence
 
@@ -39,6 +40,14 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
     def shortHelpString(self):
         return (RESOURCES / "help" / language() / f"{self.ID}.html").read_text(encoding="utf-8")
 
+    def checkParameterValues(self, parameters, context):
+        """QGIS only says that a layer was not found, by its id."""
+        try:
+            check_open(self, parameters, context.project())
+        except UnreadableLayer as fault:
+            return False, sentence(fault)
+        return super().checkParameterValues(parameters, context)
+
     def processAlgorithm(self, parameters, context, feedback):
         results, failure = self._run(parameters, context, feedback)
         if failure:
@@ -54,6 +63,7 @@ class RongheAlgorithm(QgsProcessingAlgorithm):
         self.outputs = Outputs(self, parameters, context, feedback)
         try:
             self.outputs.check_places()
+            check_open(self, parameters, context.project())
             results = self.compute(parameters, context, feedback)
             if feedback.isCanceled():
                 raise Cancelled

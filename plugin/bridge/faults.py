@@ -19,6 +19,14 @@ class MissingCrs(Fault):
 
 
 @dataclass(eq=False)
+class UnreadableLayer(Fault):
+    """The layer ``name``, given as ``label``, whose data source cannot be opened."""
+
+    label: str
+    name: str
+
+
+@dataclass(eq=False)
 class WrongGeometry(Fault):
     """Points where lines are needed, and the like: two of 'point', 'line', 'polygon', 'none'."""
 

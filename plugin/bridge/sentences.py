@@ -15,6 +15,7 @@ from .faults import (
     NoOverlap,
     NotWritten,
     TooLarge,
+    UnreadableLayer,
     UnreadableRaster,
     WrongGeometry,
 )
@@ -33,6 +34,14 @@ def _missing_crs(fault: MissingCrs) -> str:
     return tr("{label}图层没有坐标系，无法与其他图层对齐；请在图层属性中指定正确的坐标系后重算。").format(
         label=fault.label
     )
+
+
+@sentence.register
+def _unreadable_layer(fault: UnreadableLayer) -> str:
+    return tr(
+        "{label}图层“{name}”的数据源打不开（文件可能已移动、改名或删除）；"
+        "请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。"
+    ).format(label=fault.label, name=fault.name)
 
 
 @sentence.register

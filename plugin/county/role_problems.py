@@ -64,7 +64,11 @@ def _gone(role: Role, name: str) -> RoleProblem:
 
 def _layer_problems(role: Role, layer: QgsMapLayer) -> list[RoleProblem]:
     if not layer.isValid():
-        brief, said = tr("打不开"), tr("{title}图层“{name}”的数据源打不开；请检查文件或数据库连接。")
+        brief = tr("打不开")
+        said = tr(
+            "{title}图层“{name}”的数据源打不开（文件可能已移动、改名或删除，或数据库没有连上）；"
+            "请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。"
+        )
     elif geometry_of(layer) not in role.geometry:
         brief, said = tr("类型不符"), tr("图层“{name}”的类型不能用作{title}；请改选图层。")
     elif not layer.crs().isValid():

@@ -73,6 +73,14 @@ def test_a_layer_without_coordinate_system_is_named(fails, given, villages, whic
     assert f"{word}图层没有坐标系" in message and "指定正确的坐标系" in message
 
 
+@pytest.mark.parametrize("by_id", [False, True])
+def test_a_layer_whose_file_is_gone_is_told_as_that(fails, given, by_id):
+    gone = QgsVectorLayer("/移走了/道路.gpkg", "国省道", "ogr")
+    QgsProject.instance().addMapLayer(gone)
+    message, _ = fails("roadreach", **{**given, "ROADS": gone.id() if by_id else gone, "SPEED_FIELD": ""})
+    assert "道路图层“国省道”的数据源打不开" in message and "更改数据源" in message
+
+
 def test_an_elevation_model_without_coordinate_system_is_named(fails, given, raster_of):
     dem = raster_of(np.ones((9, 9)))
     dem.setCrs(QgsCoordinateReferenceSystem())

@@ -128,6 +128,16 @@ def test_a_layer_of_the_wrong_shape_or_without_system_stops_the_sheets_that_draw
     assert "“园区”的类型不能用作产业园区" in said(found, ERROR)
 
 
+def test_a_layer_whose_file_is_gone_is_not_called_one_without_system(qgis_app, order):
+    gone = [QgsVectorLayer(f"/移走了/{name}.gpkg", name, "ogr") for name in ("县界", "道路")]
+    made = county({"boundary": gone[0], "roads": gone[1]})
+    found = said(preflight(made, [], order, labels=False))
+    assert "县界图层（“县界”的数据源打不开）" in found and "没有坐标系" not in found
+    still = county({"boundary": boundary(), "roads": gone[1], "parks": layer("园区", "Polygon", [], [])})
+    found = said(preflight(still, ["transport"], order, labels=False))
+    assert "“道路”的数据源打不开" in found and "没有坐标系" not in found
+
+
 def test_text_in_the_wrong_encoding_is_told_before_it_is_printed(qgis_app, order):
     names = [name.encode("gbk").decode("latin1") for name in ("双河镇", "桃坪镇", "康宁镇")]
     garbled = [("POINT(505000 4100000)", name) for name in names]

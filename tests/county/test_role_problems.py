@@ -155,3 +155,12 @@ def test_jiaokou_from_a_web_map_is_recognised(project, shared_data):
     twin = offset_twin(project, given)
     assert twin.layer.id() == true.id() and not twin.offset
     assert 400 < twin.metres < 800
+
+
+def test_a_layer_whose_file_is_gone_is_told_with_what_to_do(project):
+    gone = QgsVectorLayer("/移走了/县界.gpkg", "县界", "ogr")
+    project.addMapLayer(gone)
+    roles = RoleSet({"boundary": RoleAssignment(gone.id())})
+    (problem,) = [one for one in role_problems(project, roles) if one.role == "boundary"]
+    assert problem.brief == "打不开" and problem.hinders
+    assert "可能已移动、改名或删除" in problem.sentence and "更改数据源" in problem.sentence

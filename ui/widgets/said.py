@@ -35,7 +35,10 @@ def say_at(label: QLabel, name: str, said: Said) -> None:
 def layer_problem(layer: QgsMapLayer) -> str:
     """Why a layer cannot be used at all, '' when it can."""
     if not layer.isValid():
-        return tr("图层“{name}”的数据源打不开；请检查文件或数据库连接。").format(name=layer.name())
+        return tr(
+            "图层“{name}”的数据源打不开（文件可能已移动、改名或删除，或数据库没有连上）；"
+            "请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。"
+        ).format(name=layer.name())
     if not layer.crs().isValid():
         return tr("图层“{name}”没有坐标系；请在图层属性中指定正确的坐标系。").format(name=layer.name())
     if isinstance(layer, QgsVectorLayer) and layer.featureCount() == 0:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from qgis.core import QgsMapLayer, QgsProject
 
 from ...bridge.crs import run_crs
+from ...bridge.faults import UnreadableLayer
 from ...county.results import Results, project_results
 from ...county.roles import RoleSet, project_roles
+from ...language import tr
 from ..facts import SheetFacts
 
 RESULT = ":"
@@ -35,10 +37,14 @@ class County:
 
     def crs(self) -> str:
         """The authid of the sheets' system: the project's where its metres are true ones here, else the CGCS2000 zone
-        of the county. Raises MissingCrs for a county without a system."""
-        ground = self.layer("boundary") or self.layer("towns")
-        if ground is None:
+        of the county. Raises MissingCrs for a county without a system, UnreadableLayer for one whose layers are dead.
+        """
+        there = [layer for layer in (self.layer("boundary"), self.layer("towns")) if layer is not None]
+        if not there:
             return self.project.crs().authid()
+        ground = next((layer for layer in there if layer.isValid()), None)
+        if ground is None:
+            raise UnreadableLayer(tr("县界"), there[0].name())
         found = run_crs(
             project_crs=self.project.crs(),
             extent=ground.extent(),

@@ -10,6 +10,9 @@ from ...language import tr
 from .county import RESULT, County
 from .kinds import SheetKind, sheet_kinds
 
+#: What a structure draws: its clauses alone make no map.
+ELEMENTS = "spatialstructure:STRUCTURE"
+
 
 @dataclass(frozen=True)
 class SheetState:
@@ -41,7 +44,7 @@ def _lacking(kind: SheetKind, county: County, names: dict[str, str]) -> Iterable
     for alternatives in kind.required:
         if any(_there(county, one) for one in alternatives):
             continue
-        words = list(dict.fromkeys(_said(one, names) for one in alternatives))
+        words = list(dict.fromkeys(_with_reason(county, one, _said(one, names)) for one in alternatives))
         yield (
             words[0]
             if len(words) == 1
@@ -49,12 +52,23 @@ def _lacking(kind: SheetKind, county: County, names: dict[str, str]) -> Iterable
         )
 
 
-def _there(county: County, what: str) -> bool:
+def _with_reason(county: County, what: str, name: str) -> str:
+    """A layer that is there and dead is missing for that reason."""
     layer = county.layer(what)
-    return layer is not None and layer.isValid()
+    if layer is None or layer.isValid():
+        return name
+    return tr("{layer}（“{name}”的数据源打不开）").format(layer=name, name=layer.name())
+
+
+def _there(county: County, what: str) -> bool:
+    """Whether a sheet can draw it: a result that holds nothing would leave the sheet empty."""
+    layer = county.layer(what)
+    return layer is not None and layer.isValid() and (RESULT not in what or layer.featureCount() != 0)
 
 
 def _said(what: str, names: dict[str, str]) -> str:
+    if what.startswith(ELEMENTS):
+        return tr("总体格局的空间对象（在“空间格局”中指定、采纳或绘制）")
     if RESULT in what:
         algorithm = what.partition(RESULT)[0]
         return _results().get(algorithm, algorithm)

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsUnitTypes,
 )
 
-from ...bridge.faults import MissingCrs
+from ...bridge.faults import MissingCrs, UnreadableLayer
 from ...bridge.sentences import sentence
 from ...language import tr
 from .finding import ERROR, INFO, WARNING, Case, Finding
@@ -30,6 +30,9 @@ def system_findings(case: Case) -> Iterator[Finding]:
         return
     try:
         crs = QgsCoordinateReferenceSystem(case.county.crs())
+    except UnreadableLayer as fault:
+        yield Finding(CHECK, ERROR, "", sentence(fault), tr("数据源修好后再出图。"))
+        return
     except MissingCrs as fault:
         yield Finding(CHECK, ERROR, "", sentence(fault), tr("指定坐标系后再出图。"))
         return
@@ -111,7 +114,7 @@ def _zone(case: Case, crs: QgsCoordinateReferenceSystem) -> Iterator[Finding]:
 def _extent(case: Case) -> QgsRectangle | None:
     """The county in degrees."""
     layer = case.county.layer("boundary") or case.county.layer("towns")
-    if layer is None or not layer.crs().isValid():
+    if layer is None or not layer.isValid() or not layer.crs().isValid():
         return None
     transform = QgsCoordinateTransform(layer.crs(), QgsCoordinateReferenceSystem(LONLAT), case.county.project)
     try:

@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRectangle,
 )
 
-from ...bridge.faults import MissingCrs
+from ...bridge.faults import MissingCrs, UnreadableLayer
 from ...language import tr
 from .finding import WARNING, Case, Finding
 
@@ -24,7 +24,7 @@ def whereabouts_findings(case: Case) -> Iterator[Finding]:
     county = case.county.layer("boundary")
     try:
         crs = QgsCoordinateReferenceSystem(case.county.crs())
-    except MissingCrs:
+    except (MissingCrs, UnreadableLayer):
         return
     there = None if county is None else _extent(case, county, crs)
     if there is None:
