@@ -35,7 +35,8 @@ class TownsAnswer(StepAnswer):
         self.towns.show_rows(town_columns(), rows, layers["OUTPUT"].id(), "note", tr("没有可以分级的乡镇。"))
         links = rows_of(layers["LINKS"])
         most = max((row["share"] or 0.0 for row in links), default=0.0)
-        self.links.show_rows(link_columns(most), links, layers["LINKS"].id(), empty=tr("乡镇之间没有可以计算的联系。"))
+        nothing = tr("乡镇之间没有可以计算的联系，原因见上面的结论。")
+        self.links.show_rows(link_columns(most), links, layers["LINKS"].id(), empty=nothing)
 
     def _show_town(self, tab: TableTab, row: dict) -> None:
         said = tr(

@@ -16,7 +16,7 @@ from ..attribute_words import word_of
 from ..layer_reading import chosen_field, read_layer
 from ..mining.usual_fields import found_fields
 from ..road_reading import roads_from
-from .town_reading import TownReading
+from .town_reading import POPULATION_FIELD, TownReading
 
 FACILITIES, FACILITY_TYPE_FIELD, FACILITY_LEVEL_FIELD = "FACILITIES", "FACILITY_TYPE_FIELD", "FACILITY_LEVEL_FIELD"
 ROADS, ROAD_CLASS_FIELD, SPEED_FIELD, MAX_SNAP = "ROADS", "ROAD_CLASS_FIELD", "SPEED_FIELD", "MAX_SNAP"
@@ -28,12 +28,30 @@ def read_functions(reading: TownReading) -> tuple[np.ndarray | None, np.ndarray 
     (n,), None without facilities.
     """
     columns = [reading.indicators] if reading.indicators.shape[1] else []
+    _say_even_indicators(reading)
     kinds = _facility_columns(reading)
     if kinds is not None:
         columns.append(kinds[:, None])
     if not columns:
         return None, kinds
     return function_index(np.column_stack(columns)), kinds
+
+
+def _say_even_indicators(reading: TownReading) -> None:
+    """Indicators that tell no town from another, each with how many towns have a value."""
+    for name, values in zip(reading.indicator_fields, reading.indicators.T):
+        known = values[np.isfinite(values)]
+        if len(np.unique(known)) > 1:
+            continue
+        given = {"field": name, "count": len(values), "known": len(known)}
+        if len(known) < len(values):
+            text = tr(
+                "{count} 个乡镇中只有 {known} 个填了职能指标“{field}”，不能区分乡镇，这项指标不计入职能；请补填后重算。"
+            )
+        else:
+            text = tr("职能指标“{field}”在 {count} 个乡镇都一样（{value}），不能区分乡镇，不计入职能；请核对字段。")
+            given["value"] = f"{known[0]:g}"
+        reading.feedback.pushWarning(text.format(**given))
 
 
 def _facility_columns(reading: TownReading) -> np.ndarray | None:
@@ -123,7 +141,8 @@ def say_weights(reading: TownReading, score: Score) -> None:
         score.absent: tr("没有{parts}的数据，其权重按比例分给其余各项，实际权重为{used}。"),
         score.even: tr("各乡镇的{parts}都一样，不能区分乡镇，其权重按比例分给其余各项，实际权重为{used}。"),
     }
-    for parts, text in said.items():
+    few = _say_few_people(reading, score, used)
+    for parts, text in ((tuple(one for one in parts if one not in few), text) for parts, text in said.items()):
         if parts:
             reading.feedback.pushWarning(text.format(parts=listed([titles[part] for part in parts]), used=used))
     unscored = ~np.isfinite(score.score)
@@ -133,6 +152,37 @@ def say_weights(reading: TownReading, score: Score) -> None:
                 count=int(unscored.sum()), names=listed(reading.labels[unscored].tolist())
             )
         )
+
+
+def _say_few_people(reading: TownReading, score: Score, used: str) -> tuple[str, ...]:
+    """Population that does not count because most towns have none; the parts that are told with that."""
+    known = np.isfinite(reading.population)
+    if known.all() or "population" not in (*score.absent, *score.even):
+        return ()
+    reading.feedback.pushWarning(
+        tr(
+            "{count} 个乡镇中填了人口（大于 0）的有 {known} 个，人口不能区分乡镇，其权重按比例分给其余各项，"
+            "实际权重为{used}；请在字段“{field}”中补填{names}的人口后重算。"
+        ).format(
+            count=len(known),
+            known=int(known.sum()),
+            used=used,
+            field=chosen_field(reading, POPULATION_FIELD),
+            names=listed(reading.labels[~known].tolist()),
+        )
+    )
+    return ("population",)
+
+
+def why_no_links(reading: TownReading) -> str:
+    """Why no two towns have a link."""
+    known = int(np.isfinite(reading.population).sum())
+    if known < 2:
+        return tr(
+            "乡镇之间没有可以计算的联系：联系按两地人口计算，{count} 个乡镇中填了人口（大于 0）的有 {known} 个，"
+            "请在字段“{field}”中补填"
+        ).format(count=len(reading.labels), known=known, field=chosen_field(reading, POPULATION_FIELD))
+    return tr("乡镇之间没有可以计算的联系：填了人口的 {known} 个乡镇之间没有连通的道路，请检查道路").format(known=known)
 
 
 def part_titles() -> dict[str, str]:

@@ -47,8 +47,8 @@ def _too_few_values(fault: TooFewValues) -> str:
 def _nothing_to_score(fault: NothingToScore) -> str:
     return tr(
         "没有可以区分乡镇的评分内容：人口、职能和中心性或者没有给出，或者各乡镇都一样，或者权重为 0；"
-        "请检查人口字段、指标字段、设施、道路和权重后重算。"
-    )
+        "{count} 个乡镇中填了人口（大于 0）的有 {known} 个；请补填人口，或检查指标字段、设施、道路和权重后重算。"
+    ).format(count=fault.towns, known=fault.peopled)
 
 
 @sentence.register

@@ -173,7 +173,9 @@ class TownHierarchy(StructureAlgorithm):
                 "{count} 个乡镇分为 {levels} 级：{each}；联系最强的是{a}—{b}，占全部联系的 {share} %"
             ).format(**given, **strongest)
         else:
-            headline = tr("{count} 个乡镇分为 {levels} 级：{each}；乡镇之间没有可以计算的联系").format(**given)
+            headline = tr("{count} 个乡镇分为 {levels} 级：{each}；{reason}").format(
+                **given, reason=scoring.why_no_links(reading)
+            )
         feedback.pushInfo(headline)
         feedback.pushInfo(
             tr("自然断点的方差拟合优度为 {fit}（1 为完全吻合）。").format(fit=f"{found.fit:.3f}")

@@ -43,7 +43,12 @@ class TooFewScores(Fault):
 
 @dataclass(eq=False)
 class NothingToScore(Fault):
-    """No part of the score has a weight above zero and tells the towns apart."""
+    """No part of the score has a weight above zero and tells the ``towns`` apart, of which ``peopled`` have a known
+    population.
+    """
+
+    towns: int = 0
+    peopled: int = 0
 
 
 @dataclass(eq=False)

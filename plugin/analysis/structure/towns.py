@@ -69,10 +69,14 @@ def scaled(values: np.ndarray) -> np.ndarray:
 
 
 def function_index(columns: np.ndarray) -> np.ndarray:
-    """The mean (n,) of the scaled indicators (n, k); of a town of which some are not known, the mean of the others."""
+    """The mean (n,) of the scaled indicators (n, k); of a town of which some are not known, the mean of the others.
+    Indicators none of which tells the towns apart give 0 where one is known: data are there, and say nothing.
+    """
     each = scaled(np.asarray(columns, dtype=float).reshape(len(columns), -1))
     known = np.isfinite(each)
     count = known.sum(axis=1)
+    if not count.any():
+        return np.where(np.isfinite(columns).reshape(len(columns), -1).any(axis=1), 0.0, np.nan)
     return np.where(count > 0, np.where(known, each, 0.0).sum(axis=1) / np.maximum(count, 1), np.nan)
 
 
@@ -129,7 +133,8 @@ def score_towns(population, functions, centrality, weights: Weights) -> Score:
         else:
             even.append(part)
     if not used.sum() > 0:
-        raise NothingToScore()
+        people = given["population"]
+        raise NothingToScore(count, 0 if people is None else int(np.isfinite(people).sum()))
     used = used / used.sum()
     score = np.round((parts[:, used > 0] * used[used > 0]).sum(axis=1), DECIMALS)
     return Score(parts, used, tuple(absent), tuple(even), score, _ranks(score))

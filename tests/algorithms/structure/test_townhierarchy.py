@@ -236,3 +236,20 @@ def test_andorra_the_parishes_on_a_real_road_network(rank, points_of, shared_dat
     # A road is never shorter than the straight line between its ends.
     ends = [shapely.get_coordinates(one["geometry"])[[0, -1]] for one in links]
     assert all(1000 * one["km"] >= np.hypot(*(a - b)) for one, (a, b) in zip(links, ends))
+
+
+def test_mostly_empty_population_is_told_with_numbers_and_is_the_reason_for_no_links(rank, points_of, road):
+    towns = points_of([(x, y, name, None if row else people, level)
+                       for row, (x, y, name, people, level) in enumerate(ROW)], **FIELDS)
+    done = rank(towns, ROADS=road)
+    assert done.said.warned("4 个乡镇中填了人口（大于 0）的有 1 个", "字段“人口”", "乙镇、丙镇、丁乡")
+    assert not done.said.warned("人口都一样")
+    assert "联系按两地人口计算，4 个乡镇中填了人口（大于 0）的有 1 个" in done["HEADLINE"]
+
+
+def test_an_indicator_that_is_the_same_everywhere_is_named_and_not_called_missing(rank, points_of):
+    towns = points_of([(*one, 5, None if one[2] != "甲镇" else 3) for one in ROW], **FIELDS, 学校="int", 医院="int")
+    done = rank(towns, INDICATOR_FIELDS=["学校", "医院"])
+    assert done.said.warned("职能指标“学校”在 4 个乡镇都一样（5）")
+    assert done.said.warned("4 个乡镇中只有 1 个填了职能指标“医院”")
+    assert done.said.warned("各乡镇的职能都一样") and not done.said.warned("没有职能")
