@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pytest
@@ -13,9 +15,10 @@ from ronghe.plugin.cartography.county_sheets.atlas import atlas_pages
 from ronghe.plugin.cartography.county_sheets.contents.figures import rounded_parts, shares, shown
 from ronghe.plugin.cartography.county_sheets.contents.tables_by import MOST_ROWS, Amounts, table_by_town
 from ronghe.plugin.cartography.county_sheets.county import County, county_of
-from ronghe.plugin.cartography.county_sheets.ground import Ground
+from ronghe.plugin.cartography.county_sheets.ground import Ground, whole_county
 from ronghe.plugin.cartography.county_sheets.tables import CONTENTS, contents_of
 from ronghe.plugin.cartography.facts import SheetFacts
+from ronghe.plugin.county.results import Results, Run
 from ronghe.plugin.county.roles import RoleAssignment, RoleSet
 
 #: CGCS2000: as GRS 80 but for the flattening.
@@ -224,3 +227,32 @@ def test_without_a_field_of_classes_the_sheet_says_so(qgis_app):
     bare = County(county.project, county.roles.with_assignment("landuse", RoleAssignment(land.layer_id)))
     said = contents_of("landuse", bare, None)
     assert not said.tables and "没有地类编码或名称字段" in said.notes[0]
+
+
+def test_the_three_spaces_hold_nothing_twice_and_add_up_to_the_county(training_county, read):
+    found = contents_of("spaces", training_county, None)
+    (table,) = found.tables
+    headings = [column.heading.split("\n")[0] for column in table.columns]
+    assert headings[1:] == ["农业空间", "生态空间", "城镇空间", "重叠", "未划入"]
+    total = next(row for row in table.rows if row[0] == "合计")
+    assert sum(map(number, total[1:])) == pytest.approx(hectares(read("县界").geometry), abs=1.0)
+    overlap, unassigned = number(total[4]), number(total[5])
+    assert (overlap, unassigned) == pytest.approx((52.45, 41.32), abs=0.1)
+    assert "三类空间相互重叠 52.4" in found.notes[1] and "有 41.3" in found.notes[2]
+    farm, land, town = (read(f"{one}空间").union_all() for one in ("农业", "生态", "城镇"))
+    alone = farm.difference(land.union(town)).intersection(read("乡镇").set_index("名称").geometry["桃坪镇"])
+    assert cells(table, 1)["桃坪镇"] == pytest.approx(hectares([alone]), abs=1.0)
+
+
+def test_the_three_spaces_are_those_of_the_run_that_the_panel_shows(training_county, structure_results):
+    kinds = ("agriculture", "ecology", "urban", "overlap", "unassigned")
+    areas = dict(zip(whole_county(training_county).names, (whole_county(training_county).areas / 1e4).tolist()))
+    rows = [(None, town, kind, areas[town] / 5) for town in areas for kind in kinds]
+    balance = structure_results._layer("NoGeometry", "zone space area_hm2:double", rows)
+    clash = structure_results._layer("NoGeometry", "zone area_hm2:double", [(None, "桃坪镇", 47.7)])
+    run = Run("spacebalance", "2026-11-25T12:00:00", layers={"BALANCE": balance, "CONFLICTS": clash})
+    county = replace(training_county, results=Results({"spacebalance": run}), kept={})
+    found = contents_of("spaces", county, None)
+    assert cells(found.tables[0], 1)["桃坪镇"] == pytest.approx(areas["桃坪镇"] / 5, abs=0.51)
+    assert "三条控制线与三类空间冲突 1 处、47.70 公顷" in found.notes[-1]
+    assert "冲突" not in "".join(contents_of("spaces", county, page_of(county, "城关镇")).notes)

@@ -189,6 +189,11 @@ def test_an_area_written_in_a_layer_is_held_against_its_shape(qgis_app, order):
     assert "字段“面积_km2”合计 800.00 平方公里" in told("面积_km2", 800.0, ERROR)
 
 
+def test_overlaps_and_gaps_of_the_three_spaces_are_told_from_a_hectare(training, order):
+    found = said(tiling_findings(case_of(training, ["spaces"], order)), WARNING)
+    assert "三类空间相互重叠 52.45 公顷" in found and "有 41.32 公顷没有划入" in found
+
+
 def test_zones_that_do_not_tile_the_county_are_told_with_figures(qgis_app, order):
     half = layer("规划分区", "Polygon", ["分区:string"], [(WEST, "城镇发展区")])
     made = county({"boundary": boundary(), "planning_zones": half}, {"planning_zones": {"class": "分区"}})

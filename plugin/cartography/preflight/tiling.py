@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...analysis.structure.spaces import OVERLAP as IN_TWO
+from ...analysis.structure.spaces import UNASSIGNED
 from ...language import tr
+from ..county_sheets.contents.space_balance import SpacesHere, spaces_here
+from ..county_sheets.ground import whole_county
 from .finding import WARNING, Case, Finding
 from .ground import HECTARE, KM2, MOST_TO_JOIN, Ground, apart, ground_of
 
 CHECK = "areas"
 GAP, OVERLAP = 0.01, 0.001
+LEAST_IN_SPACES = 1.0  #: hectares in two of the three spaces, or in none, from which a planner should hear of it
 SPACES = ("agriculture_space", "ecology_space", "urban_space")
 
 
@@ -29,6 +34,25 @@ def tiling_findings(case: Case) -> Iterator[Finding]:
         if all(spaces):
             total = sum(ground.total for ground in spaces)
             yield from _covered(tr("农业、生态、城镇三类空间"), "spaces", total, county.total)
+            if sum(len(ground.areas) for ground in spaces) <= MOST_TO_JOIN:
+                yield from _spaces(spaces_here(case.county, whole_county(case.county)))
+
+
+def _spaces(found: SpacesHere) -> Iterator[Finding]:
+    """Overlaps of the spaces and ground in none of them, each from a hectare."""
+    said = {
+        IN_TWO: tr("农业、生态、城镇三类空间相互重叠 {area} 公顷。"),
+        UNASSIGNED: tr("有 {area} 公顷没有划入农业、生态、城镇三类空间。"),
+    }
+    for space, sentence in said.items():
+        if found.total(space) > LEAST_IN_SPACES:
+            yield Finding(
+                CHECK,
+                WARNING,
+                "spaces",
+                sentence.format(area=f"{found.total(space):,.2f}"),
+                tr("位置可用“空间格局”中的“三类空间平衡”查出；改正后重新计算。"),
+            )
 
 
 def _covered(title: str, sheet: str, total: float, county: float) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from .charts_by import bars_by_town
 from .classes import colour_of
 from .contents import SheetContents
 from .figures import MU_PER_HECTARE
+from .spaces import overlap_note
 from .tables_by import Amounts, table_by_class, table_by_town
 
 MU_IN_TEN_THOUSAND = 1e4
@@ -52,4 +53,4 @@ def _notes(county: County, ground: Ground) -> tuple[str, ...]:
     notes = [said.format(count=plots)]
     if county.layer("agriculture_space") is None:
         notes.append(tr("未提供农业空间图层，图中只表示永久基本农田。"))
-    return tuple(notes)
+    return (*notes, *overlap_note(county, ground))

@@ -11,6 +11,7 @@ from .charts_by import bars_by_town
 from .classes import colour_of
 from .contents import SheetContents
 from .figures import area_and_share
+from .spaces import overlap_note
 from .tables_by import Amounts, table_by_class, table_by_town
 
 
@@ -36,5 +37,8 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
     share = 100 * redline / (ground.areas / 1e4)
     chart = bars_by_town(tr("生态保护红线占各乡镇面积（%）"), ground, share, colour_of("control_redline"), 1)
     headline = (tr("生态保护红线面积及占比"), area_and_share(float(redline.sum()), ground.area / 1e4))
-    notes = (tr("生态保护红线、自然保护地、水源保护区和生态空间相互重叠，各列面积不能相加。"),)
+    notes = (
+        tr("生态保护红线、自然保护地、水源保护区和生态空间相互重叠，各列面积不能相加。"),
+        *overlap_note(county, ground),
+    )
     return SheetContents(headline if redline.sum() else ("", ""), notes, (table,), (chart,))
