@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from qgis.core import NULL
 
+from ..bridge.columns import number_of
+
 UNKNOWN = "—"
 
 
 def number(value, decimals: int = 0) -> str:
-    """A number with thousands separated."""
-    return UNKNOWN if _missing(value) else f"{value:,.{decimals}f}"
+    """A number with thousands separated, also one that is stored as text; text that is no number as it stands."""
+    if _missing(value):
+        return UNKNOWN
+    found = number_of(value)
+    return text(value) if found != found else f"{found:,.{decimals}f}"
 
 
 def per_cent(share, decimals: int = 1) -> str:
     """A share (0–1) in per cent, without the sign."""
-    return UNKNOWN if _missing(share) else f"{100 * share:.{decimals}f}"
+    found = UNKNOWN if _missing(share) else number_of(share)
+    return UNKNOWN if found == UNKNOWN or found != found else f"{100 * found:.{decimals}f}"
 
 
 def text(value) -> str:

@@ -1,8 +1,16 @@
 """The sheets of a county plan: which a project can have, and that each can be laid out for county and town."""
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsProviderRegistry, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsRasterLayer,
+    QgsVectorLayer,
+)
 
+from ronghe.plugin.cartography.cells import number, per_cent
 from ronghe.plugin.cartography.county_sheets.atlas import atlas_pages
 from ronghe.plugin.cartography.county_sheets.county import county_of
 from ronghe.plugin.cartography.county_sheets.drafts import draft
@@ -11,6 +19,8 @@ from ronghe.plugin.cartography.county_sheets.states import possible_sheets, shee
 from ronghe.plugin.cartography.draft import build_loose
 from ronghe.plugin.cartography.facts import SheetFacts
 from ronghe.plugin.cartography.scales import is_round
+from ronghe.plugin.county.provenance import Provenance
+from ronghe.plugin.county.results import mark_run
 
 FACTS = SheetFacts("云岭县国土空间总体规划（2021—2035年）", "云岭县人民政府")
 
@@ -91,3 +101,21 @@ def test_a_page_about_a_village_that_is_a_point_says_what_its_figures_are_of(cou
     assert page.shape.area() == pytest.approx(3.14159 * 1500**2, rel=1e-3)
     town = atlas_pages(county, "town")[0]
     assert not any("本图范围" in note for note in draft(county, "transport", town).spec.notes)
+
+
+def test_numbers_that_are_stored_as_text_read_like_numbers():
+    assert number("29640") == "29,640" and number("12,160人") == "12,160"
+    assert number("不详") == "不详" and number(None) == "—" and per_cent("0.5") == "50.0"
+
+
+def test_a_slogan_without_anything_to_draw_makes_no_sheet(qgis_app):
+    project = QgsProject()
+    run = Provenance("ronghe:spatialstructure", {}, created="2026-01-01T08:00:00+08:00")
+    for output, kind in (("PARSED", "None"), ("STRUCTURE_POINTS", "Point"), ("STRUCTURE_LINES", "LineString")):
+        layer = QgsVectorLayer(f"{kind}?crs=EPSG:4546&field=text:string", output, "memory")
+        if output == "PARSED":
+            layer.dataProvider().addFeature(QgsFeature(layer.fields()))
+        mark_run(layer, output, "a", run, {})
+        project.addMapLayer(layer)
+    missing = {state.kind.id: state.missing for state in sheet_states(county_of(project, FACTS))}
+    assert missing["pattern"] == ("县界图层", "总体格局的空间对象（在“空间格局”中指定、采纳或绘制）")

@@ -98,6 +98,11 @@ def test_selected_features_are_assigned_to_a_clause(panel, county, drawing_iface
     click(step.answer.clauses, 0)
     step.answer.settling.assign_button.click()
     assert "选中要素" in step.errorLabel.text()  # nothing is selected yet
+    roads = county["道路"]
+    roads.selectByIds([next(roads.getFeatures()).id()])
+    drawing_iface.active = roads
+    step.answer.settling.assign_button.click()
+    assert "不能用线要素表示，应为点或面要素" in step.errorLabel.text()
     seats = county["乡镇驻地"]
     seats.selectByExpression("\"名称\" IN ('城关镇', '桃坪镇')")
     drawing_iface.active = seats

@@ -8,8 +8,6 @@ from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QPixmap
 
-from ...plugin.analysis.faults import Fault
-from ...plugin.cartography.faults import SheetFault
 from .idle import Idle
 
 #: Picture pixels for each pixel that is shown: what is shrunk smoothly is easier to read.
@@ -69,7 +67,7 @@ class Previews(QObject):
             self.work = preview_steps(self.county, sheet, self.width * OVERSAMPLING)
         try:
             image = next(self.work)
-        except (SheetFault, Fault, RuntimeError) as fault:  # the check says it in words; a layer may just have gone
+        except Exception as fault:  # the check says it in words; one picture must not keep the others waiting
             QgsMessageLog.logMessage(f"{sheet}: {fault}", "Ronghe")
             self._next()
             return

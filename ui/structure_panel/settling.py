@@ -8,6 +8,9 @@ from qgis.PyQt.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from ...plugin.algorithms.sentences import sentence
 from ...plugin.analysis.faults import Fault
+from ...plugin.analysis.structure.elements import DRAWN_AS, KINDS
+from ...plugin.bridge.sentences import geometry_word
+from ...plugin.county.layers import geometry_of
 from ...plugin.county.structure_elements import (
     drawing_layer,
     element_layers,
@@ -117,6 +120,16 @@ class Settling(QWidget):
         if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
             self.page.complain(
                 tr("请先在图层面板中选一个图层，并在地图上选中要素，再指定给“{clause}”。").format(clause=clause["text"])
+            )
+            return
+        shape, fitting = geometry_of(layer), DRAWN_AS.get(clause["noun"], KINDS)
+        if shape not in fitting:
+            self.page.complain(
+                tr("“{clause}”不能用{shape}要素表示，应为{fitting}要素；请另选图层。").format(
+                    clause=clause["text"],
+                    shape=geometry_word(shape),
+                    fitting=tr("或").join(geometry_word(one) for one in fitting),
+                )
             )
             return
         name, basis = layer.displayField(), tr("取自图层“{layer}”。").format(layer=layer.name())

@@ -105,8 +105,9 @@ def planned(order: Order, county: County) -> Plan:
     ]
     jobs: list[PageJob] = []
     pages = atlas_pages(county, order.atlas) if order.atlas != NO_ATLAS else []
-    for place, kind in enumerate(possible, start=1):
-        number = f"{place if order.booklet else kind.number:02d}"
+    for kind in possible:
+        # The sheet's own number, whatever else is ordered: a page drawn again fits into the book that is bound.
+        number = f"{kind.number:02d}"
         own = pages if ONLY.get(order.atlas, kind.template) == kind.template else []
         if order.overview or not own:
             jobs.append(PageJob(len(jobs), kind.id, kind.title, number))
