@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from ...analysis.structure.clauses import Clause
 from ...analysis.structure.ground import Proposal
+from ...analysis.structure.proposals_sketch import MOST_OF_SEVERAL
 from ...bridge.sentences import listed
 from ...language import tr
+from ..mining.quarry_reasons import joined_sentences
 
 LONGEST_LIST = 12
 
@@ -18,7 +20,23 @@ def basis_sentence(proposal: Proposal) -> str:
     maker = _makers().get(proposal.basis_key)
     if maker is None:
         return unexplained()
-    return maker(values)
+    return joined_sentences([maker(values), *_remarks(values)])
+
+
+def _remarks(values: dict) -> list[str]:
+    """What the planner should know besides: that there could be more, and that a town's place is only a stand-in."""
+    said = []
+    if values.get("candidates"):
+        said.append(
+            tr("口号写“多”，可选的有 {candidates} 个，按重要程度建议最前的 {most} 个，可自行增减。").format(
+                candidates=values["candidates"], most=MOST_OF_SEVERAL
+            )
+        )
+    if values.get("seatless"):
+        said.append(
+            tr("{towns}没有驻地，位置取乡镇范围内的一点，请移到镇区。").format(towns=_names(values["seatless"]))
+        )
+    return said
 
 
 def unexplained() -> str:

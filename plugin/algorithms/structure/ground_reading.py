@@ -12,13 +12,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsVectorLayer
 
 from ...analysis.structure.ground import CountyGround
 from ...analysis.structure.ground_links import ground_links
-from ...analysis.structure.seats import place_towns
+from ...analysis.structure.seats import INSIDE, place_towns
 from ...bridge.areas import ellipsoidal_areas
 from ...bridge.columns import number_column, number_of
 from ...bridge.crs import run_crs
 from ...bridge.faults import NoOverlap
 from ...bridge.raster import read_grid
-from ...bridge.sentences import number_sentences
+from ...bridge.sentences import listed, number_sentences
 from ...bridge.vector import Features
 from ...county.role_table import roles_of
 from ...county.words import canonical
@@ -145,17 +145,32 @@ def _towns(run: Reading) -> tuple[gpd.GeoDataFrame | None, gpd.GeoDataFrame | No
     frame = features.frame
     shapes, labels = frame.geometry.to_numpy(), _words(frame, fields[names.TOWNS_NAME_FIELD])
     seat_shapes, seat_names = _seats(run)
-    xy, _ = place_towns(shapes, labels, seat_shapes, seat_names)
+    xy, places = place_towns(shapes, labels, seat_shapes, seat_names)
+    inside = places == INSIDE
+    _say_seatless(run, labels[inside], bool(len(seat_shapes)))
     people = np.full(len(frame), np.nan)
     if fields[names.POPULATION_FIELD]:
         people, bad = number_column(features, fields[names.POPULATION_FIELD])
         for text in number_sentences(features, fields[names.POPULATION_FIELD], bad):
             run.feedback.pushWarning(text)
-    columns = {"name": labels, "population": people, "level": _words(frame, fields[names.TOWNS_LEVEL_FIELD])}
+    level = _words(frame, fields[names.TOWNS_LEVEL_FIELD])
+    columns = {"name": labels, "population": people, "level": level, "inside": inside}
     towns = gpd.GeoDataFrame(columns, geometry=shapely.points(xy), crs=frame.crs)
     area = shapely.get_dimensions(shapes) == 2
     areas = gpd.GeoDataFrame({"name": labels[area]}, geometry=shapes[area], crs=frame.crs) if area.any() else None
     return towns, areas
+
+
+def _say_seatless(run: Reading, names_: np.ndarray, seats: bool) -> None:
+    """Towns that cores and axes would be put at some point of."""
+    if not len(names_):
+        return
+    text = (
+        tr("{count} 个乡镇没有找到驻地（{names}），核和轴取其范围内的一点；请核对驻地的名称和位置。")
+        if seats
+        else tr("没有给出乡镇驻地，{count} 个乡镇的核和轴取其范围内的一点，不在镇区；请给出乡镇驻地图层后重新生成。")
+    )
+    run.feedback.pushWarning(text.format(count=len(names_), names=listed(names_.tolist())))
 
 
 def _seats(run: Reading) -> tuple[np.ndarray, list[str]]:

@@ -23,7 +23,8 @@ class CountyGround:
     """What lies in the county.
 
     ``boundary`` polygon or multipolygon · ``towns`` name, population, level (text as the planner's field or the town
-    hierarchy has it, 1 or 中心城区 is the first), geometry: the point where the town lies · ``town_areas`` name,
+    hierarchy has it, 1 or 中心城区 is the first), geometry: the point where the town lies; ``inside`` (may be
+    lacking) says that this is only some point of its area · ``town_areas`` name,
     geometry: their polygons · ``links`` a, b, strength, geometry: lines between towns, strongest first · ``roads``
     class (canonical, '' unknown), name, geometry · ``rivers`` name, level (a number, 1 is the main river, NaN
     unknown), geometry lines · ``parks`` name, geometry · ``reserves`` and ``scenic`` name, geometry · ``peaks`` name,

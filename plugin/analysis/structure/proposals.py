@@ -5,6 +5,7 @@ county. Every proposal carries what it is based on; what cannot be proposed is a
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 
@@ -21,6 +22,8 @@ from .proposals_zones import propose_zones
 
 #: In this order: an axis runs through the core that was proposed before it.
 ORDER = ("core", "pole", "node", "axis", "park", "river", "corridor", "belt", "screen", "zone", "basin")
+#: Nouns whose elements lie at towns or run from one to the next.
+AT_TOWNS = ("core", "pole", "node", "axis")
 #: Themes of belts and corridors that run along roads instead of rivers.
 ON_ROADS = ("industry", "tourism", "transport", "town")
 
@@ -47,13 +50,26 @@ def propose_with_shortages(
         if maker is None:
             sketch.lacks(one, 0, "no_rule")
             continue
-        found = maker(one, sketch)
+        found = [_remarked(each, one, sketch) for each in maker(one, sketch)]
         sketch.proposed += found
         wanted = one.count if one.count is not None else one.least
         if len(found) < wanted and not any(short.order == one.order for short in sketch.shortages):
             sketch.lacks(one, len(found), "too_few")
     place = {one.order: number for number, one in enumerate(sorted(missing, key=lambda one: one.order))}
     return sorted(sketch.proposed, key=lambda one: place[one.order]), sketch.shortages
+
+
+def _remarked(proposal: Proposal, one: Missing, sketch: Sketch) -> Proposal:
+    """A proposal whose basis also says that 多 could be more, and that its towns lie where no seat is known."""
+    more = {}
+    if one.order in sketch.cut:
+        more["candidates"] = sketch.cut[one.order]
+    if one.noun in AT_TOWNS and "inside" in sketch.towns:
+        values = proposal.basis_values
+        named = [values["town"]] if "town" in values else values.get("towns", ())
+        seatless = [name for name in sketch.towns.loc[sketch.towns["inside"], "name"] if name in named]
+        more |= {"seatless": seatless} if seatless else {}
+    return replace(proposal, basis_values={**proposal.basis_values, **more}) if more else proposal
 
 
 def _place(one: Missing) -> tuple:

@@ -168,7 +168,7 @@ def propose_clusters(one: Missing, sketch: Sketch) -> list[Proposal]:
         sketch.lacks(one, 0, "no_towns")
         return []
     heavy = int(sketch.towns["level_number"].between(1, 2).sum()) or len(names)
-    wanted = one.count if one.count is not None else max(one.least, heavy)
+    wanted = sketch.several(one, heavy)
     if wanted > len(names):
         sketch.lacks(one, len(names), "fewer_towns_than_clusters", towns=len(names))
         wanted = len(names)
@@ -194,7 +194,7 @@ def propose_parks(one: Missing, sketch: Sketch) -> list[Proposal]:
     free = free.iloc[np.argsort(-free.geometry.area.to_numpy(), kind="stable")]
     said = named_in(one.note, free["name"])
     free = free.iloc[[*said, *(number for number in range(len(free)) if number not in said)]]
-    count = one.count if one.count is not None else max(one.least, len(free))
+    count = sketch.several(one, len(free), len(said))
     if len(free) < count:
         sketch.lacks(one, len(free), "parks_used_up", parks=len(parks))
     return [

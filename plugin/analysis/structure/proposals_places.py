@@ -25,7 +25,7 @@ def propose_places(one: Missing, sketch: Sketch) -> list[Proposal]:
         count = max(len(said), one.least)
     elif count is None:
         likely = free[free["level_number"].between(1, CORE_LEVEL)] if one.noun != "node" else free
-        count = max(len(likely), one.least)
+        count = sketch.several(one, len(likely))
     chosen = free.head(count)
     if len(chosen) < count:
         sketch.lacks(one, len(chosen), "towns_used_up", towns=len(sketch.towns), taken=len(taken))

@@ -37,7 +37,8 @@ def propose_rivers(one: Missing, sketch: Sketch) -> list[Proposal]:
     long_enough = (free["km"] * 1000 >= SHORTEST * sketch.reach).to_numpy()
     chosen = free[named | long_enough].assign(named=named[named | long_enough])
     chosen = chosen.sort_values(["named", "level", "km"], ascending=[False, True, False], kind="stable")
-    count = one.count if one.count is not None else max(one.least, int((chosen["level"] <= 2).sum()))
+    likely = int((chosen["named"] | (chosen["level"] <= 2)).sum())
+    count = sketch.several(one, likely, int(chosen["named"].sum()))
     if one.count is not None and len(chosen) < count:
         sketch.lacks(one, len(chosen), "rivers_used_up", rivers=len(table))
     return [_proposal(one, river) for river in chosen.head(count).itertuples()]

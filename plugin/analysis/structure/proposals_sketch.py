@@ -15,6 +15,8 @@ from .seats import plain_name
 from .town_levels import level_number
 
 UNRANKED = 99
+#: Elements that are proposed at most where the slogan says 多.
+MOST_OF_SEVERAL = 6
 SAME_PLACE = 1500.0  #: metres within which a point that the planner drew is a town
 
 
@@ -39,6 +41,19 @@ class Sketch:
     ground: CountyGround
     proposed: list[Proposal] = field(default_factory=list)
     shortages: list[Shortage] = field(default_factory=list)
+    #: Clauses of 多 for which there is reason for more elements than are proposed: how many, by their order.
+    cut: dict[int, int] = field(default_factory=dict)
+
+    def several(self, one: Missing, likely: int, named: int = 0) -> int:
+        """How many elements a clause gets: its number; for 多 the ``likely`` ones up to a few, at least those that it
+        names in brackets.
+        """
+        if one.count is not None:
+            return one.count
+        most = max(MOST_OF_SEVERAL, named, one.least)
+        if likely > most:
+            self.cut[one.order] = likely
+        return max(one.least, min(likely, most))
 
     def lacks(self, one: Missing, given: int, reason_key: str, **values) -> None:
         """Note that a clause gets fewer than it misses."""

@@ -356,3 +356,20 @@ def test_an_empty_layer_is_told_and_left_aside(structure, drawn, layer_of):
     run = structure("一核", COUNTY=nothing, ELEMENTS=[cores])
     assert run.said.warned("县界图层中没有可用的要素")
     assert verdicts(run) == [(1, "数量", "ok")]
+
+
+def test_several_corridors_are_six_at_most_and_the_basis_says_so(structure, layer_of, county):
+    """Fourteen main rivers from south to north, a kilometre apart, the longer the farther east."""
+    lines = [(line((1000 * x, 500), (1000 * x, 5000 + 500 * x)), f"{x}号河", 1) for x in range(1, 15)]
+    rivers = layer_of("LineString", {"名称": "string", "级别": "int"}, lines, "河流")
+    run = structure("多廊", PROPOSE=True, COUNTY=county, RIVERS=rivers)
+    found = elements(run)
+    assert [row["name"] for row in found] == [f"{x}号河生态廊道" for x in range(14, 8, -1)]
+    assert all("口号写“多”，可选的有" in row["basis"] and "最前的 6 个" in row["basis"] for row in found)
+
+
+def test_cores_without_seats_are_said_to_stand_in_the_middle_of_the_area(structure, yunling):
+    without = {name: value for name, value in yunling.items() if name not in ("SEATS", "ROADS")}
+    run = structure("一核", PROPOSE=True, **without)
+    assert run.said.warned("没有给出乡镇驻地", "范围内的一点") and "没有驻地" in elements(run)[0]["basis"]
+    assert "没有驻地" not in elements(structure("一核", PROPOSE=True, **yunling))[0]["basis"]
