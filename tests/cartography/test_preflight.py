@@ -29,6 +29,7 @@ from ronghe.plugin.cartography.preflight.check import by_gravity, case_of, prefl
 from ronghe.plugin.cartography.preflight.finding import ERROR, INFO, WARNING, Finding
 from ronghe.plugin.cartography.preflight.freshness import changed_at, freshness_findings
 from ronghe.plugin.cartography.preflight.labels import overlapping_pairs, unplaced_names
+from ronghe.plugin.cartography.preflight.land_words import land_word_findings
 from ronghe.plugin.cartography.preflight.output import bytes_needed, output_findings
 from ronghe.plugin.cartography.preflight.people import people_findings
 from ronghe.plugin.cartography.preflight.stated_areas import stated_area_findings
@@ -203,6 +204,25 @@ def test_zones_that_do_not_tile_the_county_are_told_with_figures(qgis_app, order
     assert "公顷互相重叠" in said(tiling_findings(case_of(made, ["planning_zones"], order)), WARNING)
 
 
+def test_land_outside_the_county_is_told_by_itself_and_not_counted(qgis_app, order):
+    """The whole county and as much again east of it."""
+    beyond = "POLYGON((510000 4090000, 540000 4090000, 540000 4110000, 510000 4110000, 510000 4090000))"
+    land = layer("用地现状", "Polygon", ["地类:string"], [(WEST, "0101"), (beyond, "林地")])
+    made = county({"boundary": boundary(), "landuse": land}, {"landuse": {"class": "地类"}})
+    found = said(tiling_findings(case_of(made, ["land_use"], order)), WARNING)
+    assert "用地现状有 39,999" in found and "公顷在县界之外" in found and "相差" not in found
+
+
+def test_land_whose_code_nobody_knows_is_told_from_one_per_cent(qgis_app, order):
+    def told(word):
+        land = layer("用地现状", "Polygon", ["地类:string"], [(WEST, word), (EAST, "0101")])
+        made = county({"boundary": boundary(), "landuse": land}, {"landuse": {"class": "地类"}})
+        return said(land_word_findings(case_of(made, ["land_use"], order)), WARNING)
+
+    assert "（50.0%）的地类未识别（甲乙丙）" in told("甲乙丙") and "未识别（空）" in told(None)
+    assert told("0301") == ""
+
+
 def test_people_that_do_not_add_up_and_odd_densities_are_told(qgis_app, order):
     towns = layer("乡镇", "Polygon", ["名称:string", "人口:double"], [(WEST, "东镇", 20000), (EAST, "西乡", 3)])
     village = ("POINT(505000 4100000)", "村", 12000)
@@ -213,7 +233,7 @@ def test_people_that_do_not_add_up_and_odd_densities_are_told(qgis_app, order):
         {"towns": names, "villages": names},
     )
     text = said(people_findings(case_of(made, ["transport"], order)), WARNING)
-    assert "各村人口合计 12,000 人，各乡镇人口合计 20,003 人，相差 40.0%" in text
+    assert "各村人口合计 12,000 人，各乡镇人口合计 20,003 人，相差 8,003 人" in text
     assert "1 个乡镇的人口密度" in text and "西乡 0.0 人" in text
 
 

@@ -12,6 +12,7 @@ from ..production.jobs import Order
 from .areas import area_findings
 from .finding import SEVERITIES, Case, Finding
 from .freshness import freshness_findings
+from .land_words import land_word_findings
 from .layers import layer_findings
 from .layouts import layout_findings
 from .output import output_findings
@@ -80,6 +81,7 @@ def _checks() -> list[tuple[str, Check]]:
         (tr("检查面积合计"), area_findings),
         (tr("检查面积字段"), stated_area_findings),
         (tr("检查分区是否铺满县域"), tiling_findings),
+        (tr("检查地类"), land_word_findings),
         (tr("检查人口"), people_findings),
         (tr("检查图上文字"), word_findings),
         (tr("检查结果是否过时"), freshness_findings),

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from ...bridge.areas import ellipsoidal_areas
+from ...bridge.geometry import mended_polygon
 from ...county.layers import geometry_of
 from .finding import Case
 
@@ -38,6 +39,16 @@ class Ground:
     def total(self) -> float:
         """Square metres of all polygons, overlaps twice."""
         return float(self.areas.sum())
+
+    def inside(self, county: Ground) -> np.ndarray:
+        """Square metres (n,) of each polygon that lie in the county; what lies across its border is cut."""
+        whole = shapely.union_all(county.shapes[~shapely.is_empty(county.shapes)])
+        shapely.prepare(whole)
+        kept = np.where(shapely.covers(whole, self.shapes), self.areas, 0.0)
+        across = np.flatnonzero(shapely.intersects(whole, self.shapes) & (kept == 0))
+        cut = shapely.intersection(whole, [mended_polygon(self.shapes[row]) or shapely.Polygon() for row in across])
+        kept[across] = ellipsoidal_areas(cut, self.crs) if len(across) else 0.0
+        return kept
 
     def joined(self) -> float:
         """Square metres of what the polygons cover, overlaps once."""

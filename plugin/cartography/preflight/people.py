@@ -36,8 +36,8 @@ def _sums(towns: float, villages: float) -> Iterator[Finding]:
         CHECK,
         WARNING,
         "",
-        tr("各村人口合计 {villages} 人，各乡镇人口合计 {towns} 人，相差 {share}。").format(
-            villages=f"{villages:,.0f}", towns=f"{towns:,.0f}", share=f"{abs(villages - towns) / towns:.1%}"
+        tr("各村人口合计 {villages} 人，各乡镇人口合计 {towns} 人，相差 {people} 人。").format(
+            villages=f"{villages:,.0f}", towns=f"{towns:,.0f}", people=f"{abs(villages - towns):,.0f}"
         ),
         tr("请核对两者是否同一口径（户籍或常住）、同一年份，村是否齐全。"),
     )

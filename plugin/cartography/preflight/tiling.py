@@ -27,13 +27,12 @@ def tiling_findings(case: Case) -> Iterator[Finding]:
     for role, (sheet, title) in tiled.items():
         ground = ground_of(case, role) if role in wanted else None
         if ground is not None:
-            yield from _covered(title, sheet, ground.total, county.total)
+            yield from _covered(title, sheet, [ground], county)
             yield from _overlaps(title, sheet, ground)
     if set(SPACES) <= wanted:
         spaces = [ground_of(case, role) for role in SPACES]
         if all(spaces):
-            total = sum(ground.total for ground in spaces)
-            yield from _covered(tr("农业、生态、城镇三类空间"), "spaces", total, county.total)
+            yield from _covered(tr("农业、生态、城镇三类空间"), "spaces", spaces, county)
             if sum(len(ground.areas) for ground in spaces) <= MOST_TO_JOIN:
                 yield from _spaces(spaces_here(case.county, whole_county(case.county)))
 
@@ -55,20 +54,39 @@ def _spaces(found: SpacesHere) -> Iterator[Finding]:
             )
 
 
-def _covered(title: str, sheet: str, total: float, county: float) -> Iterator[Finding]:
+def _covered(title: str, sheet: str, grounds: list[Ground], county: Ground) -> Iterator[Finding]:
+    """What lies in the county against the county, and by itself what lies outside."""
+    inside = sum(float(ground.inside(county).sum()) for ground in grounds)
+    outside = max(sum(ground.total for ground in grounds) - inside, 0.0)
+    if outside > GAP * county.total:
+        yield Finding(
+            CHECK,
+            WARNING,
+            sheet,
+            tr("{title}有 {area} 公顷在县界之外，不计入县内面积。").format(
+                title=title, area=f"{outside / HECTARE:,.2f}"
+            ),
+            tr("请核对图层与县界是否出自同一套界线；需要时按县界裁剪。"),
+        )
+    yield from _filled(title, sheet, inside, county.total)
+
+
+def _filled(title: str, sheet: str, total: float, county: float) -> Iterator[Finding]:
     if apart(total, county) <= GAP:
         return
     yield Finding(
         CHECK,
         WARNING,
         sheet,
-        tr("{title}面积合计 {total} 平方公里，县界内 {county} 平方公里，相差 {share}，没有正好铺满县域。").format(
+        tr(
+            "{title}在县界内的面积合计 {total} 平方公里，县域 {county} 平方公里，相差 {share}，没有正好铺满县域。"
+        ).format(
             title=title,
             total=f"{total / KM2:,.2f}",
             county=f"{county / KM2:,.2f}",
             share=f"{apart(total, county):.1%}",
         ),
-        tr("请检查有无空隙、重叠和超出县界的部分；三类空间可用“三类空间平衡”查出位置。"),
+        tr("请检查有无空隙和重叠；三类空间可用“三类空间平衡”查出位置。"),
     )
 
 
