@@ -8,6 +8,7 @@ from qgis.core import (
     QgsRasterLayer,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtWidgets import QLabel
 
 from ronghe.plugin.county.structure_elements import element_layers
 from ronghe.ui.structure_panel.panel import StructurePanel
@@ -71,6 +72,8 @@ def test_a_false_friend_is_refused_with_its_reason(panel):
     panel.pattern.sloganEdit.setText("三区三线")
     assert not panel.pattern.runButton.isEnabled()
     assert "三区三线" in panel.pattern.reasonLabel.text()
+    said = [label for label in panel.pattern.findChildren(QLabel) if "三区三线" in label.text()]
+    assert said == [panel.pattern.reasonLabel]
 
 
 def test_proposals_are_accepted_and_then_count_as_settled(panel, project, qtbot):

@@ -13,6 +13,8 @@ from .sheets import sheet_of
 from .slogan_line import SloganLine
 
 KEPT = ("ronghe", "/slogan")
+#: No input's key: what is wrong with the slogan is said once, at the button.
+SLOGAN_SAID = "slogan"
 
 
 class PatternStep(Step):
@@ -79,9 +81,9 @@ class PatternStep(Step):
         slogan = self.sloganEdit.text().strip()
         wrong = self.sloganLine.read(slogan)
         if not slogan:
-            said.hinders["SLOGAN"] = tr("请写下总体格局的口号。")
+            said.hinders[SLOGAN_SAID] = tr("请写下总体格局的口号。")
         elif wrong:
-            said.hinders["SLOGAN"] = wrong
+            said.hinders[SLOGAN_SAID] = wrong
         return said
 
     def parameters(self):

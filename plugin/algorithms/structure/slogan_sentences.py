@@ -31,11 +31,12 @@ def _unread(fault: UnreadSlogan) -> str:
     if fault.readable:
         return tr(
             "口号中有读不懂的部分：{parts}。读懂的有：{readable}。"
-            "请改写成“数词＋要素”的样子（如 三带、多组团），或在工程旁的 slogan_nouns.csv 中补充用词。"
+            "请把读不懂的部分改成“几个＋什么”，什么可以是核、轴、带、廊、屏、环、区、园、组团或节点；"
+            "例如“沿河绿色长廊”改成“一廊”，“产业兴旺”一类说明性的话请删去。"
         ).format(parts=parts, readable=listed(list(fault.readable), 20))
     return tr(
-        "口号读不懂：{parts}。请写成“数词＋要素”的样子，例如：一核两轴三区、双核引领、一屏六廊；"
-        "本地的用词可在工程旁的 slogan_nouns.csv 中补充。"
+        "口号读不懂：{parts}。请写成“几个＋什么”，什么可以是核、轴、带、廊、屏、环、区、园、组团或节点，"
+        "例如：一核两轴三区、双核引领、一屏六廊、多组团。"
     ).format(parts=parts)
 
 
