@@ -90,7 +90,7 @@ def test_nothing_ticked_is_said(panel):
 def test_a_wind_rose_that_cannot_be_read_is_said(panel):
     panel.windEdit.setText("1,2,3")
     panel.runButton.click()
-    assert "8 个或 16 个" in panel.errorLabel.text()
+    assert "8 个或 16 个" in panel.windSaid.text() and not panel.errorLabel.text()
 
 
 def test_errors_stop_the_export_until_it_is_asked_for_again(panel, qtbot, tmp_path):
@@ -179,6 +179,8 @@ def test_what_is_wrong_is_said_beside_its_input(panel):
     panel.paperCombo.setCurrentText("A9")
     assert "还没有选文件夹" in panel.folderSaid.text() and panel.folderSaid.isVisible()
     assert "A9" in panel.paperSaid.text() and panel.paperSaid.isVisible()
+    panel.runButton.click()
+    assert not panel.errorLabel.text() and not panel.work.running  # said once, beside the input
 
 
 def test_pictures_of_sheets_whose_layers_stay_are_not_made_again(panel, project, qtbot):
@@ -208,6 +210,16 @@ def test_a_new_folder_is_made_for_the_files(panel, qtbot, tmp_path):
     panel.runButton.click()
     wait(panel, qtbot)
     assert list((tmp_path / "图集").glob("*.pdf")) and not panel.errorLabel.text()
+
+
+def test_without_a_chosen_row_the_first_ticked_sheet_opens(panel, map_iface):
+    panel.sheetsTree.setCurrentItem(None)
+    tick_only(panel, "transport", "control_lines")
+    panel.openButton.click()
+    assert [layout.name() for layout in map_iface.designed] == ["县域国土空间控制线规划图"]
+    panel.sheets.tick(False)
+    panel.openButton.click()
+    assert "选中或勾选" in panel.errorLabel.text() and len(map_iface.designed) == 1
 
 
 def test_a_sheet_opens_in_the_layout_window(panel, map_iface):

@@ -112,12 +112,6 @@ class OrderForm:
     def paper(self) -> str:
         return self.form.paperCombo.currentText().strip()
 
-    def problem(self, sheets: list[str]) -> str:
-        """Why nothing can be exported yet, '' when it can."""
-        if not sheets:
-            return tr("还没有勾选图件；请先在上面勾选。")
-        return next(iter(self.problems().values()), "")
-
     def problems(self) -> dict[str, str]:
         """What is wrong with the choices, by the input where it is mended."""
         from ...plugin.cartography.faults import SheetFault

@@ -121,13 +121,15 @@ class SheetsPanel(QWidget, FORM):
     # --- what the planner does --------------------------------------------------------------------------------------
 
     def open_layout(self) -> None:
-        """Lay out the chosen sheet in QGIS's layout window, where every item can still be changed."""
+        """Lay out the chosen sheet, else the first that is ticked, in QGIS's layout window, where every item can still
+        be changed.
+        """
         from ...plugin.cartography.county_sheets.drafts import draft
         from ...plugin.cartography.draft import build
 
-        sheet = self.sheets.current()
+        sheet = self.sheets.current() or next(iter(self.sheets.ticked()), "")
         if not sheet:
-            self._complain(tr("请先在列表中选中一幅可以出的图。"))
+            self._complain(tr("请先在列表中选中或勾选一幅可以出的图。"))
             return
         self.previews.pause()
         self.order_form.keep(self.sheets.unticked)
@@ -153,11 +155,7 @@ class SheetsPanel(QWidget, FORM):
 
     def _order(self, act) -> None:
         sheets = self.sheets.ticked()
-        problem = self.order_form.problem(sheets)
-        self._complain(problem)
-        if "wind" in self._show_problems():
-            self.moreBox.setCollapsed(False)
-        if problem:
+        if self._hindered(sheets):
             return
         try:
             self.county = self._county_now()
@@ -166,6 +164,16 @@ class SheetsPanel(QWidget, FORM):
             return
         self.order_form.keep(self.sheets.unticked)
         act(self.county, sheets)
+
+    def _hindered(self, sheets: list[str]) -> bool:
+        """Whether nothing can be exported yet; what is wrong is said once, beside its input, and brought into sight."""
+        found = self._show_problems()
+        self._complain("" if sheets else tr("还没有勾选图件；请先在上面勾选。"))
+        if "wind" in found:
+            self.moreBox.setCollapsed(False)
+        if sheets and found:
+            scroll_to(getattr(self, f"{next(iter(found))}Said"))
+        return not sheets or bool(found)
 
     def open_folder(self) -> None:
         """Show the files in the system's file manager."""
