@@ -161,7 +161,8 @@ class Bindery:
         self.rows.append(IndexRow("booklet", title, path.name, "", len(front) + len(jobs)))
 
     def _booklet_title(self) -> str:
-        return tr("{plan}图集").format(plan=self.studio.county.facts.plan_title)
+        plan = self.studio.county.facts.plan_title.strip()
+        return tr("{plan}图集").format(plan=plan) if plan else tr("图集")
 
     def _contents(self, jobs: list[PageJob], first: int) -> list[ContentsRow]:
         words = {SURVEY: tr("调查型"), CONTROL: tr("管控型"), INDICATIVE: tr("示意型")}

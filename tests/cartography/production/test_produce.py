@@ -7,6 +7,7 @@ import os
 import subprocess
 import tempfile
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from osgeo import gdal
@@ -157,6 +158,15 @@ def test_a_booklet_has_cover_contents_and_bookmarks(order, made):
         assert b"/Title <FEFF" + mark.encode("utf-16-be").hex().upper().encode() in data
     assert [title for title, _ in result.left_out] == ["县域城乡生活圈和公共服务设施规划图"]
     assert "缺少" in result.left_out[0][1] and rows(asked.folder)[-1]["note"] == result.left_out[0][1]
+
+
+def test_a_booklet_without_a_plan_is_called_by_what_it_is(order, county):
+    from ronghe.plugin.cartography.production.produce import produce
+
+    nameless = replace(county, facts=replace(county.facts, plan_title=" "))
+    asked = order(sheets=("control_lines",), booklet=True, overview=True, atlas="none")
+    assert list(produce(asked, nameless))[-1].result.pages == 1
+    assert names(asked.folder) == ["图件目录.csv", "图集.pdf"]
 
 
 def test_towns_with_slashes_and_emoji_have_files(order, made, county):
