@@ -521,11 +521,11 @@
     </message>
     <message>
         <source>中心城区</source>
-        <translation>central urban area</translation>
+        <translation>Central town</translation>
     </message>
     <message>
         <source>重点镇</source>
-        <translation>key town</translation>
+        <translation>Key town</translation>
     </message>
     <message>
         <source>村</source>
@@ -740,10 +740,6 @@
         <translation>The layer “{name}” that was “{title}” is no longer in the project. Load it again or choose another.</translation>
     </message>
     <message>
-        <source>{title}图层“{name}”的数据源打不开；请检查文件或数据库连接。</source>
-        <translation>The data source of the layer “{name}” ({title}) cannot be opened. Check the file or the database connection.</translation>
-    </message>
-    <message>
         <source>{title}图层“{name}”没有坐标系；请在图层属性中指定正确的坐标系。</source>
         <translation>The layer “{name}” ({title}) has no coordinate reference system. Set the right one in the layer properties.</translation>
     </message>
@@ -777,7 +773,7 @@
     </message>
     <message>
         <source>设施级别字段（中心城区—重点镇—村）</source>
-        <translation>Facility level field (central urban area, key town, village)</translation>
+        <translation>Facility level field (Central town, Key town, village)</translation>
     </message>
     <message>
         <source>设施名称字段</source>
@@ -1068,11 +1064,11 @@
     </message>
     <message>
         <source>共 {people} 人，{gaps} 项缺口，{unreached} 处有设施到不了。</source>
-        <translation>{people} people, {gaps} gaps, {unreached} places that cannot reach some facility.</translation>
+        <translation>People: {people}; gaps: {gaps}; places that cannot reach some facility: {unreached}.</translation>
     </message>
     <message>
         <source>共 {people} 人，未覆盖 {uncovered} 人，{unreached} 处到不了。</source>
-        <translation>{people} people, {uncovered} not covered, {unreached} places that cannot get there.</translation>
+        <translation>People: {people}; not covered: {uncovered}; places that cannot get there: {unreached}.</translation>
     </message>
     <message>
         <source>{zone}·{type}</source>
@@ -1165,10 +1161,6 @@
     <message>
         <source>{step} %p%</source>
         <translation>{step} %p%</translation>
-    </message>
-    <message>
-        <source>图层“{name}”的数据源打不开；请检查文件或数据库连接。</source>
-        <translation>The source of layer “{name}” cannot be opened; check the file or the database connection.</translation>
     </message>
     <message>
         <source>图层“{name}”没有坐标系；请在图层属性中指定正确的坐标系。</source>
@@ -2336,7 +2328,7 @@
     </message>
     <message>
         <source>石料厂 {total} 处，在 {limit}以内可就近整合为 {groups} 组（{joined} 处），{alone} 处单独保留</source>
-        <translation>{total} quarries: within {limit}, {joined} of them can be merged into {groups} clusters, {alone} stay alone</translation>
+        <translation>Quarries: {total}; within {limit} these can be merged: {joined}, into clusters: {groups}; alone: {alone}</translation>
     </message>
     <message>
         <source>石料厂 {total} 处，在 {limit}以内没有可以就近整合的，{alone} 处都单独保留</source>
@@ -2612,11 +2604,11 @@
     </message>
     <message>
         <source>整治重点区 {count} 处 {area} km²，涉矿 {mines} 座</source>
-        <translation>{count} key remediation zones, {area} km², {mines} mines</translation>
+        <translation>Key remediation zones: {count} ({area} km²), mines in them: {mines}</translation>
     </message>
     <message>
         <source>没有整治重点区；次重点区和一般区共 {count} 处 {area} km²</source>
-        <translation>No key remediation zone; {count} zones of lower priority, {area} km²</translation>
+        <translation>No key remediation zone; zones of lower priority: {count} ({area} km²)</translation>
     </message>
     <message>
         <source>矿山综合整治分区</source>
@@ -4514,7 +4506,7 @@
     </message>
     <message>
         <source>有 {count} 条规则没有采用，分区是有条件的，见“未采用”。</source>
-        <translation>{count} rules were not applied, so the zones are conditional; see “Not applied”.</translation>
+        <translation>Rules not applied: {count}. The zones are conditional; see “Not applied”.</translation>
     </message>
     <message>
         <source>没有管控图层参与，还不能判断哪里禁止开采</source>
@@ -4626,7 +4618,7 @@
     </message>
     <message>
         <source>导出 {sheets} 张图件共 {pages} 页（{format}，{paper}），{skipped} 张没有导出</source>
-        <translation>{sheets} sheets on {pages} pages exported ({format}, {paper}); {skipped} not exported</translation>
+        <translation>Sheets exported: {sheets}, pages: {pages} ({format}, {paper}); not exported: {skipped}</translation>
     </message>
     <message>
         <source>《{sheet}》{why}</source>
@@ -4742,7 +4734,7 @@
     </message>
     <message>
         <source>完成 {runs} 项计算、{pages} 页图件；成果在“{folder}”中</source>
-        <translation>{runs} calculations and {pages} pages of sheets done; the results are in &quot;{folder}&quot;</translation>
+        <translation>Calculations: {runs}, pages of sheets: {pages}; the results are in &quot;{folder}&quot;</translation>
     </message>
     <message>
         <source>成果数据</source>
@@ -4956,7 +4948,7 @@
         <source>出图前检查发现 {count} 处错误，没有导出：
 {errors}
 改正后重试，或勾选“有错误也导出”。</source>
-        <translation>The checks before the export found {count} errors; nothing was exported:
+        <translation>Errors found by the checks before the export: {count}; nothing was exported:
 {errors}
 Mend them and try again, or tick &quot;Export in spite of errors&quot;.</translation>
     </message>
@@ -5098,7 +5090,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>连接 {towns} 个乡镇中相邻的乡镇，共 {links} 条联系。</source>
-        <translation>Joins neighbouring towns among {towns}, {links} links in all.</translation>
+        <translation>Joins neighbouring towns (towns: {towns}, links: {links}).</translation>
     </message>
     <message>
         <source>环绕{core}，串联周边的{towns}。</source>
@@ -5222,7 +5214,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>县内只有 {towns} 个乡镇，已有 {taken} 个是核、极或节点。</source>
-        <translation>The county has only {towns} towns, {taken} of which are cores, poles or nodes already.</translation>
+        <translation>Towns in the county: {towns}; already cores, poles or nodes: {taken}.</translation>
     </message>
     <message>
         <source>乡镇之间没有更多互不重复的联系可作轴线。</source>
@@ -5234,7 +5226,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>有名称的河流只有 {rivers} 条，较长而又未用的不够。</source>
-        <translation>There are only {rivers} rivers with names; too few of them are long enough and not used yet.</translation>
+        <translation>Rivers with names: {rivers}; too few of them are long enough and not used yet.</translation>
     </message>
     <message>
         <source>园区图层中只有 {parks} 个园区。</source>
@@ -5242,7 +5234,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>山脊只有 {ridges} 条。</source>
-        <translation>There are only {ridges} ridges.</translation>
+        <translation>Ridges: {ridges}, no more.</translation>
     </message>
     <message>
         <source>县域边缘没有更多明显高起的地段。</source>
@@ -5254,11 +5246,11 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>县内只有 {towns} 个乡镇，片区不能比乡镇多。</source>
-        <translation>The county has only {towns} towns; there cannot be more zones than towns.</translation>
+        <translation>Towns in the county: {towns}; there cannot be more zones than towns.</translation>
     </message>
     <message>
         <source>县内只有 {towns} 个乡镇，组团不能比乡镇多。</source>
-        <translation>The county has only {towns} towns; there cannot be more clusters than towns.</translation>
+        <translation>Towns in the county: {towns}; there cannot be more clusters than towns.</translation>
     </message>
     <message>
         <source>这类要素须由规划人员自行绘制。</source>
@@ -5457,14 +5449,6 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
         <translation>&quot;{text}&quot; from character {place} on</translation>
     </message>
     <message>
-        <source>口号中有读不懂的部分：{parts}。读懂的有：{readable}。请改写成“数词＋要素”的样子（如 三带、多组团），或在工程旁的 slogan_nouns.csv 中补充用词。</source>
-        <translation>Parts of the slogan cannot be read: {parts}. What can be read: {readable}. Write numerals and nouns (三带, 多组团), or add your words to slogan_nouns.csv beside the project.</translation>
-    </message>
-    <message>
-        <source>口号读不懂：{parts}。请写成“数词＋要素”的样子，例如：一核两轴三区、双核引领、一屏六廊；本地的用词可在工程旁的 slogan_nouns.csv 中补充。</source>
-        <translation>The slogan cannot be read: {parts}. Write numerals and nouns, for example 一核两轴三区 or 双核引领、一屏六廊; words of your own go into slogan_nouns.csv beside the project.</translation>
-    </message>
-    <message>
         <source>口号以外的文字没有读入：{texts}。</source>
         <translation>Text around the slogan was left aside: {texts}.</translation>
     </message>
@@ -5574,7 +5558,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>{balance}；三区三线冲突 {count} 处、{area} 公顷</source>
-        <translation>{balance}; {count} conflicts of control lines, {area} ha</translation>
+        <translation>{balance}; conflicts of control lines: {count} ({area} ha)</translation>
     </message>
     <message>
         <source>没有给出控制线，不核对三区三线。</source>
@@ -5706,19 +5690,19 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>有 {count} 个乡镇重名（{names}）；结果中在名称后加要素编号区分，请核对是否应合并为一个要素。</source>
-        <translation>{count} towns share a name ({names}); the results put the feature number behind the name. Check whether they should be one feature.</translation>
+        <translation>Towns that share a name: {count} ({names}); the results put the feature number behind the name. Check whether they should be one feature.</translation>
     </message>
     <message>
         <source>没有给出乡镇驻地，{count} 个乡镇取其范围内的一点；这一点可能离道路很远，请给出乡镇驻地图层。</source>
-        <translation>No town seats were given: {count} towns are placed somewhere inside their area, which may be far from any road. Please give the layer of town seats.</translation>
+        <translation>No town seats were given: towns placed somewhere inside their area: {count}. That point may be far from any road; please give the layer of town seats.</translation>
     </message>
     <message>
         <source>{count} 个乡镇没有找到驻地（{names}），取其范围内的一点；请核对驻地的名称和位置。</source>
-        <translation>No seat was found for {count} towns ({names}); they are placed somewhere inside their area. Check the names and places of the seats.</translation>
+        <translation>Towns without a seat, placed somewhere inside their area: {count} ({names}). Check the names and places of the seats.</translation>
     </message>
     <message>
         <source>{count} 处公共服务设施不在任何乡镇内，不计入乡镇的职能；请核对乡镇界和设施的坐标系。</source>
-        <translation>{count} facilities lie in no town and do not count for any; check the coordinate systems of towns and facilities.</translation>
+        <translation>Facilities that lie in no town and count for none: {count}; check the coordinate systems of towns and facilities.</translation>
     </message>
     <message>
         <source>{count} 个乡镇的驻地 {metres} 米内没有道路（{names}），没有路网联系，中心性按 0 计；请核对驻地位置、补绘道路或放宽距道路最远的距离。</source>
@@ -5742,7 +5726,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>{count} 个乡镇的人口或指标缺失（{names}），不评分、不定级、不计算引力；请补全后重算。</source>
-        <translation>The population or an indicator of {count} towns is missing ({names}); they have no score, no level and no links. Complete the data and run again.</translation>
+        <translation>Towns whose population or an indicator is missing: {count} ({names}); they have no score, no level and no links. Complete the data and run again.</translation>
     </message>
     <message>
         <source>职能</source>
@@ -5762,7 +5746,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>只有 {count} 个乡镇可以评分（图层中有 {given} 个），分不成 {levels} 级；请减少级数，或补全人口后重算。</source>
-        <translation>Only {count} towns can be scored (of {given} in the layer), too few for {levels} levels; ask for fewer levels, or complete the population, and run again.</translation>
+        <translation>Towns that can be scored: {count} of {given}, too few for {levels} levels; ask for fewer levels, or complete the population, and run again.</translation>
     </message>
     <message>
         <source>{count} 个乡镇的得分只有 {different} 种，分不成 {levels} 级；请减少级数，或增加评分指标后重算。</source>
@@ -5771,10 +5755,6 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     <message>
         <source>{count} 个数值只有 {different} 种，分不成 {groups} 类；请减少类数后重算。</source>
         <translation>{count} numbers take only {different} values, too few for {groups} classes; ask for fewer classes and run again.</translation>
-    </message>
-    <message>
-        <source>没有可以区分乡镇的评分内容：人口、职能和中心性或者没有给出，或者各乡镇都一样，或者权重为 0；请检查人口字段、指标字段、设施、道路和权重后重算。</source>
-        <translation>Nothing to score tells the towns apart: population, functions and centrality are missing, or the same everywhere, or have no weight; check the population field, the indicator fields, facilities, roads and weights and run again.</translation>
     </message>
     <message>
         <source>县界图层的 {count} 条要素都没有可用的面；请检查几何图形后重算。</source>
@@ -5922,11 +5902,7 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>{count} 个乡镇分为 {levels} 级：{each}；联系最强的是{a}—{b}，占全部联系的 {share} %</source>
-        <translation>{count} towns in {levels} levels: {each}; the strongest link is {a}–{b}, {share} % of all links</translation>
-    </message>
-    <message>
-        <source>{count} 个乡镇分为 {levels} 级：{each}；乡镇之间没有可以计算的联系</source>
-        <translation>{count} towns in {levels} levels: {each}; there are no links between the towns that could be worked out</translation>
+        <translation>Towns: {count}, levels: {levels} — {each}; the strongest link is {a}–{b}, {share} % of all links</translation>
     </message>
     <message>
         <source>自然断点的方差拟合优度为 {fit}（1 为完全吻合）。</source>
@@ -5938,11 +5914,11 @@ Mend them and try again, or tick &quot;Export in spite of errors&quot;.</transla
     </message>
     <message>
         <source>{count} 个乡镇的计算等级与图层中给定的等级不同：{towns}；规划等级可以高于或低于现状，请说明理由，或调整权重。</source>
-        <translation>The computed level of {count} towns is not the one given in the layer: {towns}; a plan may set a level above or below the present one: say why, or change the weights.</translation>
+        <translation>Towns whose computed level is not the one given in the layer: {count} ({towns}); a plan may set a level above or below the present one: say why, or change the weights.</translation>
     </message>
     <message>
         <source>{count} 个乡镇的计算等级与图层中给定的等级一致。</source>
-        <translation>The computed level of {count} towns is the one given in the layer.</translation>
+        <translation>Towns whose computed level is the one given in the layer: {count}.</translation>
     </message>
     <message>
         <source>封面</source>
@@ -6194,7 +6170,7 @@ near</translation>
     </message>
     <message>
         <source>其他 {count} 处</source>
-        <translation>{count} others</translation>
+        <translation>Others: {count}</translation>
     </message>
     <message>
         <source>历史文化遗存名录</source>
@@ -6332,10 +6308,6 @@ near</translation>
         <translation>Space</translation>
     </message>
     <message>
-        <source>未划入</source>
-        <translation>In none</translation>
-    </message>
-    <message>
         <source>各乡镇三类空间构成（%）</source>
         <translation>Three spaces by town (%)</translation>
     </message>
@@ -6350,10 +6322,6 @@ near</translation>
     <message>
         <source>有 {area} 公顷未划入任何一类空间。</source>
         <translation>{area} ha are in none of the three spaces.</translation>
-    </message>
-    <message>
-        <source>三类空间之间有重叠，各乡镇面积之和大于乡镇面积，须在“空间格局”中核对。</source>
-        <translation>The three spaces overlap: in some towns they add up to more than the town. Check them in Spatial structure.</translation>
     </message>
     <message>
         <source>占总面积（%）</source>
@@ -6443,7 +6411,7 @@ near</translation>
     </message>
     <message>
         <source>{count} 个乡镇分为 {levels} 级</source>
-        <translation>{count} towns in {levels} levels</translation>
+        <translation>Towns: {count}, levels: {levels}</translation>
     </message>
     <message>
         <source>未定级</source>
@@ -6551,11 +6519,11 @@ near</translation>
     </message>
     <message>
         <source>{count} 个园区</source>
-        <translation>{count} parks</translation>
+        <translation>Parks: {count}</translation>
     </message>
     <message>
         <source>{count} 条产业链</source>
-        <translation>{count} chains</translation>
+        <translation>Chains: {count}</translation>
     </message>
     <message>
         <source>{town}产业布局</source>
@@ -6709,11 +6677,11 @@ of links</translation>
     </message>
     <message>
         <source>开采分区的结果（在“矿山整治”中划定）</source>
-        <translation>results of mineral zoning (make them in &quot;Mines&quot;)</translation>
+        <translation>results of mining zoning (make them in &quot;Mining&quot;)</translation>
     </message>
     <message>
         <source>整治分区的结果（在“矿山整治”中划定）</source>
-        <translation>results of remediation zoning (make them in &quot;Mines&quot;)</translation>
+        <translation>results of remediation zoning (make them in &quot;Mining&quot;)</translation>
     </message>
     <message>
         <source>城镇体系的结果（在“空间格局”中计算）</source>
@@ -6793,11 +6761,11 @@ of links</translation>
     </message>
     <message>
         <source>{count} 条廊带</source>
-        <translation>{count} corridors</translation>
+        <translation>Corridors: {count}</translation>
     </message>
     <message>
         <source>{count} 个节点</source>
-        <translation>{count} nodes</translation>
+        <translation>Nodes: {count}</translation>
     </message>
     <message>
         <source>{count} 处风景名胜区</source>
@@ -6881,10 +6849,6 @@ of links</translation>
         <translation>{path} was cut short; the disk may be full. Make room and try again.</translation>
     </message>
     <message>
-        <source>没有编号为“{sheet}”的图件。请从图件清单中选择。</source>
-        <translation>There is no sheet “{sheet}”. Choose one from the list of sheets.</translation>
-    </message>
-    <message>
         <source>图集不能按“{atlas}”分页，可用：乡镇、设施类型、整治分区、村庄。</source>
         <translation>An atlas cannot go by “{atlas}”. It can go by town, kind of facility, zone of remediation or village.</translation>
     </message>
@@ -6950,7 +6914,7 @@ of links</translation>
     </message>
     <message>
         <source>{count} 个乡镇的面积合计 {towns} 平方公里，县界内 {county} 平方公里，相差 {share}。</source>
-        <translation>The {count} towns have {towns} km² in all, the county has {county} km²: a difference of {share}.</translation>
+        <translation>Towns: {count}, {towns} km² in all; county: {county} km²; difference: {share}.</translation>
     </message>
     <message>
         <source>请核对乡镇界有无缺漏、重叠，两个图层是否出自同一套界线。</source>
@@ -7049,10 +7013,6 @@ of links</translation>
         <translation>There is no such sheet: {sheets}.</translation>
     </message>
     <message>
-        <source>图件的代号见 sheets.csv 的 id 列；留空则导出全部可出的图件。</source>
-        <translation>The ids of sheets are in the column id of sheets.csv; leave it empty to export all that can be drawn.</translation>
-    </message>
-    <message>
         <source>《{sheet}》缺少{missing}，不出这张图。</source>
         <translation>&quot;{sheet}&quot; lacks {missing} and is left out.</translation>
     </message>
@@ -7138,7 +7098,7 @@ of links</translation>
     </message>
     <message>
         <source>{pages} 页约需 {needed} MB，磁盘只剩 {free} MB。</source>
-        <translation>{pages} pages take about {needed} MB; the disk has {free} MB left.</translation>
+        <translation>Pages: {pages}, about {needed} MB; the disk has {free} MB left.</translation>
     </message>
     <message>
         <source>请腾出空间、另选磁盘，或降低分辨率。</source>
@@ -7161,16 +7121,12 @@ of links</translation>
         <translation>To keep the old ones, choose another folder.</translation>
     </message>
     <message>
-        <source>各村人口合计 {villages} 人，各乡镇人口合计 {towns} 人，相差 {share}。</source>
-        <translation>The villages have {villages} people in all, the towns {towns}: a difference of {share}.</translation>
-    </message>
-    <message>
         <source>请核对两者是否同一口径（户籍或常住）、同一年份，村是否齐全。</source>
         <translation>Check that both count the same people (registered or resident) in the same year, and that no village is missing.</translation>
     </message>
     <message>
         <source>{count} 个乡镇的人口密度不在每平方公里 {fewest}—{most} 人之间：{towns}。</source>
-        <translation>{count} towns have a density outside {fewest} to {most} persons/km²: {towns}.</translation>
+        <translation>Towns with a density outside {fewest} to {most} persons/km²: {count} ({towns}).</translation>
     </message>
     <message>
         <source>{town} {density} 人</source>
@@ -7255,14 +7211,6 @@ of links</translation>
     <message>
         <source>农业、生态、城镇三类空间</source>
         <translation>Agricultural, ecological and urban space</translation>
-    </message>
-    <message>
-        <source>{title}面积合计 {total} 平方公里，县界内 {county} 平方公里，相差 {share}，没有正好铺满县域。</source>
-        <translation>{title}: {total} km² in all, {county} km² in the county, a difference of {share}; it does not tile the county.</translation>
-    </message>
-    <message>
-        <source>请检查有无空隙、重叠和超出县界的部分；三类空间可用“三类空间平衡”查出位置。</source>
-        <translation>Look for gaps, overlaps and parts outside the county; &quot;Balance of the three spaces&quot; shows where they are.</translation>
     </message>
     <message>
         <source>{title}有 {area} 公顷互相重叠。</source>
@@ -7350,7 +7298,7 @@ of links</translation>
     </message>
     <message>
         <source>导出中途取消，只有已完成的 {pages} 页。</source>
-        <translation>The export was cancelled; only the {pages} pages that were finished are there.</translation>
+        <translation>The export was cancelled; pages finished before: {pages}.</translation>
     </message>
     <message>
         <source>{plan}图集</source>
@@ -7406,15 +7354,15 @@ of links</translation>
     </message>
     <message>
         <source>已取消，完成的 {made} 页已保存</source>
-        <translation>Cancelled; the {made} pages that were finished are saved</translation>
+        <translation>Cancelled; pages finished and saved: {made}</translation>
     </message>
     <message>
         <source>完成 {made} 页，{failed} 页没有画成</source>
-        <translation>{made} pages are finished, {failed} could not be drawn</translation>
+        <translation>Pages finished: {made}; could not be drawn: {failed}</translation>
     </message>
     <message>
         <source>全部 {total} 页已完成</source>
-        <translation>All {total} pages are finished</translation>
+        <translation>All pages are finished: {total}</translation>
     </message>
     <message>
         <source>正在绘制第 {at} 页，共 {total} 页：{title}</source>
@@ -7478,7 +7426,7 @@ of links</translation>
     </message>
     <message>
         <source>检查完毕：{error} 处错误，{warning} 处提醒，{info} 处说明。</source>
-        <translation>Checked: {error} errors, {warning} warnings, {info} notes.</translation>
+        <translation>Checked. Errors: {error}; warnings: {warning}; notes: {info}.</translation>
     </message>
     <message>
         <source>错误：{message}</source>
@@ -7543,10 +7491,6 @@ of links</translation>
     <message>
         <source>GeoPDF（带坐标系）</source>
         <translation>GeoPDF (with coordinates)</translation>
-    </message>
-    <message>
-        <source>请先在列表中选中一幅可以出的图。</source>
-        <translation>Choose a sheet in the list that can be made.</translation>
     </message>
     <message>
         <source>检查出错误，没有导出。请按下面的建议改正；要照样导出，请再按一次导出。</source>
@@ -7724,7 +7668,7 @@ of links</translation>
     </message>
     <message>
         <source>口号 {clauses} 条：{settled} 个对象已定，{proposed} 个为建议</source>
-        <translation>{clauses} clauses: {settled} elements settled, {proposed} proposed</translation>
+        <translation>Clauses: {clauses}; elements settled: {settled}, proposed: {proposed}</translation>
     </message>
     <message>
         <source>已定的格局要素图层被移除；请重新生成总体格局。</source>
@@ -7976,7 +7920,7 @@ of links</translation>
     </message>
     <message>
         <source>重叠 {overlaps} 处，空白 {gaps} 处，三区三线冲突 {conflicts} 处</source>
-        <translation>{overlaps} overlaps, {gaps} gaps, {conflicts} conflicts with control lines</translation>
+        <translation>Overlaps: {overlaps}; gaps: {gaps}; conflicts with control lines: {conflicts}</translation>
     </message>
     <message>
         <source>{zone}：{a}与{b}重叠 {area} 公顷。</source>
@@ -8056,7 +8000,7 @@ of links</translation>
     </message>
     <message>
         <source>自然断点分级；三级为中心城区、重点镇、一般镇（乡）。</source>
-        <translation>By natural breaks; three levels are central town, key town, ordinary town.</translation>
+        <translation>By natural breaks; three levels are Central town, Key town, Ordinary town.</translation>
     </message>
     <message>
         <source>规划等级</source>
@@ -8117,10 +8061,6 @@ of links</translation>
     <message>
         <source>没有可以分级的乡镇。</source>
         <translation>There is no town to rank.</translation>
-    </message>
-    <message>
-        <source>乡镇之间没有可以计算的联系。</source>
-        <translation>There is no link between towns to compute.</translation>
     </message>
     <message>
         <source>{town}：{level}，得分 {score}（人口 {people}，职能 {functions}，中心性 {centrality}）。{note}</source>
@@ -8196,7 +8136,7 @@ of links</translation>
     </message>
     <message>
         <source>{title}（{count} 页）</source>
-        <translation>{title} ({count} pages)</translation>
+        <translation>{title} (pages: {count})</translation>
     </message>
     <message>
         <source>按乡镇分页（没有乡镇的面图层）</source>
@@ -8246,7 +8186,7 @@ Missing: {missing}</translation>
     </message>
     <message>
         <source>{name} {count} 处</source>
-        <translation>{name} {count} times</translation>
+        <translation>{name}: {count}</translation>
     </message>
     <message>
         <source>同名的图形按一个要素计（{names}）；不是同一要素的，请改名。</source>
@@ -8258,7 +8198,7 @@ Missing: {missing}</translation>
     </message>
     <message>
         <source>{count} 个乡镇的人口为 0（{names}），按缺失处理；请核对人口字段。</source>
-        <translation>{count} towns have a population of 0 ({names}), which is taken as missing. Check the field of population.</translation>
+        <translation>Towns with a population of 0, taken as missing: {count} ({names}). Check the field of population.</translation>
     </message>
     <message>
         <source>{place}禁止开采区占矿产资源区面积</source>
@@ -8287,6 +8227,198 @@ Missing: {missing}</translation>
     <message>
         <source>取自图层“{layer}”。</source>
         <translation>From the layer &quot;{layer}&quot;.</translation>
+    </message>
+    <message>
+        <source>口号写“多”，可选的有 {candidates} 个，按重要程度建议最前的 {most} 个，可自行增减。</source>
+        <translation>The slogan says “several”: there are {candidates} candidates, of which the first {most} by importance are proposed; add or remove some as you see fit.</translation>
+    </message>
+    <message>
+        <source>{towns}没有驻地，位置取乡镇范围内的一点，请移到镇区。</source>
+        <translation>No seat is known for {towns}: the place is a point inside the area; move it into the town.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇没有找到驻地（{names}），核和轴取其范围内的一点；请核对驻地的名称和位置。</source>
+        <translation>No seat was found for these towns ({count}): {names}. Cores and axes stand at a point inside their areas; check the names and places of the seats.</translation>
+    </message>
+    <message>
+        <source>没有给出乡镇驻地，{count} 个乡镇的核和轴取其范围内的一点，不在镇区；请给出乡镇驻地图层后重新生成。</source>
+        <translation>No layer of town seats was given: cores and axes of the towns ({count}) stand at some point of their areas, not in the town itself. Give the seats and run again.</translation>
+    </message>
+    <message>
+        <source>口号中有读不懂的部分：{parts}。读懂的有：{readable}。请把读不懂的部分改成“几个＋什么”，什么可以是核、轴、带、廊、屏、环、区、园、组团或节点；例如“沿河绿色长廊”改成“一廊”，“产业兴旺”一类说明性的话请删去。</source>
+        <translation>Parts of the slogan cannot be read: {parts}. Understood: {readable}. Write each part as a number and a thing: 核 (core), 轴 (axis), 带 (belt), 廊 (corridor), 屏 (screen), 环 (ring), 区 (zone), 园 (park), 组团 (cluster) or 节点 (node); for “沿河绿色长廊” write “一廊”, and leave out words that only explain, such as “产业兴旺”.</translation>
+    </message>
+    <message>
+        <source>口号读不懂：{parts}。请写成“几个＋什么”，什么可以是核、轴、带、廊、屏、环、区、园、组团或节点，例如：一核两轴三区、双核引领、一屏六廊、多组团。</source>
+        <translation>The slogan cannot be read: {parts}. Write numbers and things: 核 (core), 轴 (axis), 带 (belt), 廊 (corridor), 屏 (screen), 环 (ring), 区 (zone), 园 (park), 组团 (cluster) or 节点 (node), for example 一核两轴三区, 双核引领, 一屏六廊, 多组团.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇中只有 {known} 个填了职能指标“{field}”，不能区分乡镇，这项指标不计入职能；请补填后重算。</source>
+        <translation>The indicator “{field}” has a value in {known} of {count} towns, which does not tell them apart: it is left out of the functions. Fill it in and run again.</translation>
+    </message>
+    <message>
+        <source>职能指标“{field}”在 {count} 个乡镇都一样（{value}），不能区分乡镇，不计入职能；请核对字段。</source>
+        <translation>The indicator “{field}” is the same ({value}) in all {count} towns and does not tell them apart: it is left out of the functions. Check the field.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇中填了人口（大于 0）的有 {known} 个，人口不能区分乡镇，其权重按比例分给其余各项，实际权重为{used}；请在字段“{field}”中补填{names}的人口后重算。</source>
+        <translation>Towns with a population above 0: {known} of {count}. The population does not tell the towns apart, and its weight is shared among the others (weights used: {used}). Fill in the field “{field}” for {names} and run again.</translation>
+    </message>
+    <message>
+        <source>乡镇之间没有可以计算的联系：联系按两地人口计算，{count} 个乡镇中填了人口（大于 0）的有 {known} 个，请在字段“{field}”中补填</source>
+        <translation>no links between towns: a link is computed from the population of both ends, and only {known} of {count} towns have one above 0; fill in the field “{field}”</translation>
+    </message>
+    <message>
+        <source>乡镇之间没有可以计算的联系：填了人口的 {known} 个乡镇之间没有连通的道路，请检查道路</source>
+        <translation>no links between towns: no connected road joins the {known} towns that have a population; check the roads</translation>
+    </message>
+    <message>
+        <source>没有可以区分乡镇的评分内容：人口、职能和中心性或者没有给出，或者各乡镇都一样，或者权重为 0；{count} 个乡镇中填了人口（大于 0）的有 {known} 个；请补填人口，或检查指标字段、设施、道路和权重后重算。</source>
+        <translation>Nothing tells the towns apart: population, functions and centrality are missing, the same everywhere, or weighted 0. Towns with a population above 0: {known} of {count}. Fill in the population, or check the indicator fields, facilities, roads and weights, then run again.</translation>
+    </message>
+    <message>
+        <source>{count} 个乡镇分为 {levels} 级：{each}；{reason}</source>
+        <translation>Towns: {count}, levels: {levels} — {each}; {reason}</translation>
+    </message>
+    <message>
+        <source>{label}图层“{name}”的数据源打不开（文件可能已移动、改名或删除）；请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。</source>
+        <translation>The data source of the layer “{name}” ({label}) cannot be opened: the file may have been moved, renamed or deleted. Right-click the layer in the layer panel and point “Change Data Source…” at the file, or choose another layer.</translation>
+    </message>
+    <message>
+        <source>重叠
+（公顷）</source>
+        <translation>Overlap
+(ha)</translation>
+    </message>
+    <message>
+        <source>未划入
+（公顷）</source>
+        <translation>In no space
+(ha)</translation>
+    </message>
+    <message>
+        <source>三类空间相互重叠 {area} 公顷，单列而不计入任何一类空间，须在“空间格局”中核对。</source>
+        <translation>{area} ha lie in more than one of the three spaces; they are listed apart and counted in none of them. Check them in &quot;Spatial structure&quot;.</translation>
+    </message>
+    <message>
+        <source>三条控制线与三类空间冲突 {count} 处、{area} 公顷，须在“空间格局”中核对。</source>
+        <translation>{count} places where the three control lines conflict with the three spaces, {area} ha; check them in &quot;Spatial structure&quot;.</translation>
+    </message>
+    <message>
+        <source>农业空间、生态空间的面积含三类空间相互重叠的部分，三类空间规划图中重叠单列。</source>
+        <translation>The areas of agricultural and ecological space include what the three spaces share; the sheet of the three spaces lists overlaps apart.</translation>
+    </message>
+    <message>
+        <source>本图范围为{village}周围 {km:g} 公里，数据按此范围统计。</source>
+        <translation>The page shows {km:g} km around {village}, and its figures are those of this area.</translation>
+    </message>
+    <message>
+        <source>{layer}（“{name}”的数据源打不开）</source>
+        <translation>{layer} (the data source of “{name}” cannot be opened)</translation>
+    </message>
+    <message>
+        <source>总体格局的空间对象（在“空间格局”中指定、采纳或绘制）</source>
+        <translation>elements of the spatial structure (assign, accept or draw them in &quot;Spatial structure&quot;)</translation>
+    </message>
+    <message>
+        <source>没有编号为“{sheet}”的图件；可用的编号：{known}。</source>
+        <translation>There is no sheet “{sheet}”; there are {known}.</translation>
+    </message>
+    <message>
+        <source>检查图层位置</source>
+        <translation>Checking where layers lie</translation>
+    </message>
+    <message>
+        <source>检查地类</source>
+        <translation>Checking land classes</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>用地现状有 {area} 公顷（{share}）的地类未识别（{words}），图上不着色，表中列为“未识别”。</source>
+        <translation>Present land use: {area} ha ({share}) have a class that was not recognised ({words}); they stay uncoloured on the map and stand as “not recognised” in the table.</translation>
+    </message>
+    <message>
+        <source>请核对地类字段是否选对；地类应写 2023 年用地用海分类或三调的编码或名称，如“0101”“水田”。</source>
+        <translation>Check that the right class field is chosen; it should hold codes or names of the 2023 land and sea use classification or of the Third National Land Survey, such as “0101” or “水田”.</translation>
+    </message>
+    <message>
+        <source>可用的代号：{known}；留空则导出全部可出的图件。</source>
+        <translation>There are {known}; leave it empty for all sheets that can be drawn.</translation>
+    </message>
+    <message>
+        <source>{paper} 幅面按 {dpi} dpi 出图片，每页要占约 {gigabytes} GB 内存，很慢，也可能画不成。</source>
+        <translation>A picture of {paper} at {dpi} dpi takes about {gigabytes} GB of memory a page: it is slow and may fail.</translation>
+    </message>
+    <message>
+        <source>请把分辨率降到 {dpi} dpi 以下，或改用 PDF。</source>
+        <translation>Use at most {dpi} dpi, or PDF.</translation>
+    </message>
+    <message>
+        <source>各村人口合计 {villages} 人，各乡镇人口合计 {towns} 人，相差 {people} 人。</source>
+        <translation>Population of all villages: {villages}; of all towns: {towns}; difference: {people} people.</translation>
+    </message>
+    <message>
+        <source>数据源修好后再出图。</source>
+        <translation>Mend the data source before making sheets.</translation>
+    </message>
+    <message>
+        <source>农业、生态、城镇三类空间相互重叠 {area} 公顷。</source>
+        <translation>Agricultural, ecological and urban space overlap on {area} ha.</translation>
+    </message>
+    <message>
+        <source>有 {area} 公顷没有划入农业、生态、城镇三类空间。</source>
+        <translation>{area} ha lie in none of agricultural, ecological and urban space.</translation>
+    </message>
+    <message>
+        <source>位置可用“空间格局”中的“三类空间平衡”查出；改正后重新计算。</source>
+        <translation>&quot;Balance of the three spaces&quot; in &quot;Spatial structure&quot; finds the places; correct them and compute again.</translation>
+    </message>
+    <message>
+        <source>{title}有 {area} 公顷在县界之外，不计入县内面积。</source>
+        <translation>{title}: {area} ha lie outside the county and are not counted inside it.</translation>
+    </message>
+    <message>
+        <source>请核对图层与县界是否出自同一套界线；需要时按县界裁剪。</source>
+        <translation>Check that the layer and the county boundary come from the same set of lines; clip to the county where needed.</translation>
+    </message>
+    <message>
+        <source>{title}在县界内的面积合计 {total} 平方公里，县域 {county} 平方公里，相差 {share}，没有正好铺满县域。</source>
+        <translation>{title}: {total} km² inside the county, which has {county} km²; off by {share}, so that the county is not exactly filled.</translation>
+    </message>
+    <message>
+        <source>请检查有无空隙和重叠；三类空间可用“三类空间平衡”查出位置。</source>
+        <translation>Look for gaps and overlaps; for the three spaces, “Balance of the three spaces” finds the places.</translation>
+    </message>
+    <message>
+        <source>图层“{layer}”整个在县界之外，相距约 {km} 公里，图上不会有它的内容。</source>
+        <translation>The layer “{layer}” lies outside the county as a whole, about {km} km away; the sheets will show nothing of it.</translation>
+    </message>
+    <message>
+        <source>请检查它的坐标系是否指定错了，或是否为别县的数据。</source>
+        <translation>Check whether its coordinate system is wrong, or whether it is the data of another county.</translation>
+    </message>
+    <message>
+        <source>{title}图层“{name}”的数据源打不开（文件可能已移动、改名或删除，或数据库没有连上）；请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。</source>
+        <translation>The data source of the layer “{name}” ({title}) cannot be opened: the file may have been moved, renamed or deleted, or the database is not connected. Right-click the layer in the layer panel and point “Change Data Source…” at the file, or choose another layer.</translation>
+    </message>
+    <message>
+        <source>请先在列表中选中或勾选一幅可以出的图。</source>
+        <translation>Choose or tick a sheet that can be made first.</translation>
+    </message>
+    <message>
+        <source>“{clause}”不能用{shape}要素表示，应为{fitting}要素；请另选图层。</source>
+        <translation>&quot;{clause}&quot; cannot be drawn with a {shape}; it takes a {fitting}. Choose another layer.</translation>
+    </message>
+    <message>
+        <source>乡镇之间没有可以计算的联系，原因见上面的结论。</source>
+        <translation>No links between towns; the reason is in the summary above.</translation>
+    </message>
+    <message>
+        <source>图层“{name}”的数据源打不开（文件可能已移动、改名或删除，或数据库没有连上）；请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。</source>
+        <translation>The data source of the layer “{name}” cannot be opened: the file may have been moved, renamed or deleted, or the database is not connected. Right-click the layer in the layer panel and point “Change Data Source…” at the file, or choose another layer.</translation>
     </message>
 </context>
 <context>
