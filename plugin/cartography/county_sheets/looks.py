@@ -14,7 +14,7 @@ from ..role_subjects import Look, role_subjects
 from ..within import Within
 from .atlas import AtlasPage
 from .county import County
-from .ecology_lines import ecology_lines
+from .ecology_lines import ecology_lines, proposals_note
 from .ground import county_shape
 from .kinds import PLAIN, SheetKind, layers_of_sheet, legend_themes
 from .tables import contents_of
@@ -43,7 +43,8 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
         layers = layers.without_relief()
     themes = legend_themes([*(row.theme for row in rows), *(one.theme for one in lines)], county.project)
     found = contents_of(kind.table, county, page)
-    words = (kind.title, found.headline, found.notes, themes, county.crs())
+    notes = (*found.notes, *(proposals_note(county, within) if lines else ()))
+    words = (kind.title, found.headline, notes, themes, county.crs())
     spec = sheet_spec(county.project, county.roles, county.facts, *words)
     return Draft(spec, layers, found.tables, found.charts)
 
