@@ -236,7 +236,7 @@ def _level_legend(levels: list[Style], factor: float) -> QgsDataDefinedSizeLegen
     present = {found.code for found in levels}
     legend = QgsDataDefinedSizeLegend()
     legend.setLegendType(QgsDataDefinedSizeLegend.LegendType.LegendSeparated)
-    legend.setTitle(tr("级别"))
+    legend.setTitle(tr("设施级别（符号大小）"))
     legend.setClasses(
         [
             QgsDataDefinedSizeLegend.SizeClass(found.size * factor, found.name)

@@ -201,3 +201,28 @@ def test_a_county_without_nodes_or_corridors_has_a_table_of_its_scenic_areas(pro
     assert found.spec.headline_value == "2 处风景名胜区"
     assert found.tables[0].title == "风景名胜区"
     assert len(found.tables[0].rows) == 2
+
+
+def test_proposed_corridors_are_marked_on_the_sheet_of_ecology_too(project, made_up):
+    made_up.add_structure(project)
+    made = build_loose(project, draft(county(project), "ecology"))
+    assert "生态廊道（建议）" in str(groups(made))
+    assert "标“建议”的生态廊道" in made.layout.itemById("notes").text().replace("\n", "")
+    made_up.add_structure(project, proposed=False)
+    settled = draft(county(project), "ecology")
+    assert "建议" not in "".join(settled.spec.notes) and "建议" not in str(groups(build_loose(project, settled)))
+
+
+def test_towns_whose_computed_level_is_not_the_planned_one_are_named(project, made_up):
+    made_up.add_hierarchy(project)
+    towns = county(project).results.run("townhierarchy").layers["OUTPUT"]
+    assert "规划等级不同" not in "".join(draft(county(project), "town_system").spec.notes)
+    stone = next(one for one in towns.getFeatures() if one["名称"] == "石门镇")
+    towns.dataProvider().changeAttributeValues({stone.id(): {towns.fields().indexOf("level"): 3}})
+    notes = draft(county(project), "town_system").spec.notes
+    assert "石门镇规划为重点镇，计算为一般镇" in "".join(notes) and "只绘最强的 14 条" in "".join(notes)
+
+
+def test_facilities_that_the_table_counts_and_the_map_leaves_out_are_counted_in_a_note(project, made_up):
+    made_up.add_coverage(project, ("医疗",))
+    assert "村级设施 73 处计入统计，比例尺小于 1:120 000" in "".join(draft(county(project), "living_circle").spec.notes)

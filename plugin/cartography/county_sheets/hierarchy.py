@@ -9,11 +9,12 @@ from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer
 from ...bridge.sentences import listed
 from ...county.layers import geometry_of
 from ...language import tr
+from ..catalogue import styles_of_values
 from ..cells import UNKNOWN, number, per_cent, text
 from ..county_layers import county_layers, role_of
 from ..draft import Draft
 from ..facts import sheet_spec
-from ..hierarchy_subjects import Levels, TownOnSheet, hierarchy_subjects, hierarchy_themes
+from ..hierarchy_subjects import LAST, LINKS_A_TOWN, Levels, TownOnSheet, hierarchy_subjects, hierarchy_themes
 from ..quiet_base import pale, quiet_lines
 from ..spec import Column, Role, TableSpec
 from .atlas import AtlasPage
@@ -50,7 +51,7 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
         county.facts,
         kind.title,
         _town_headline(town, rows, name) if town else _headline(towns, levels),
-        _notes(),
+        (*_notes(links, len(towns)), *_other_levels(county, towns, levels)),
         hierarchy_themes(),
         county.crs(),
     )
@@ -183,10 +184,32 @@ def _links_table(links: list[QgsFeature], town: str) -> TableSpec:
     return TableSpec(title, columns, rows)
 
 
-def _notes() -> tuple[str, ...]:
-    return (
+def _notes(links: QgsVectorLayer | None, towns: int) -> tuple[str, ...]:
+    notes = [
         tr(
             "本图为示意图；城镇等级按人口、职能与路网中心性综合得分的自然断点划分，为现状测算，规划等级由规划人员确定。"
-        ),
-        tr("联系强度按引力模型计算，只绘较强的联系，连线不是道路线位；占比为占全部联系的比例。"),
-    )
+        )
+    ]
+    if links is not None:
+        said = tr("联系强度按引力模型计算，只绘最强的 {count} 条，连线不是道路线位；占比为占全部联系的比例。")
+        notes.append(said.format(count=min(LINKS_A_TOWN * towns, links.featureCount())))
+    return tuple(notes)
+
+
+def _other_levels(county: County, towns: list[TownOnSheet], levels: Levels) -> tuple[str, ...]:
+    """The towns that other sheets show at the level that the planner has given, and this one at another."""
+    role = role_of(county.project, county.roles, "seats", "level")
+    if role is None or not role.name_field or not role.class_field or len(levels.titles) != LAST:
+        return ()
+    given = {str(one[role.name_field]): one[role.class_field] for one in on_page(county, role.layer, None)}
+    meant = styles_of_values(set(given.values()), "seat")
+    differing = [
+        tr("{town}规划为{given}，计算为{computed}").format(
+            town=one.name, given=meant[given[one.name]].name, computed=levels.titles[one.level]
+        )
+        for one in towns
+        if meant.get(given.get(one.name)) and meant[given[one.name]].code != f"seat_{one.level}"
+    ]
+    if not differing:
+        return ()
+    return (tr("与其他图件所用的规划等级不同：{towns}。").format(towns=tr("；").join(differing)),)

@@ -8,6 +8,7 @@ from qgis.core import NULL, QgsFeature, QgsVectorLayer
 
 from ...bridge.sentences import listed
 from ...language import tr
+from ..catalogue import styles_of_values
 from ..cells import number, per_cent, text
 from ..county_layers import county_layers, role_of
 from ..coverage_sheet import CoverageResults, coverage_draft
@@ -32,7 +33,25 @@ def draft(county: County, kind: SheetKind, page: AtlasPage | None) -> Draft:
     chosen = page.key if page and page.by == FACILITY else kinds[0] if len(kinds) == 1 else ""
     made = _one_kind(county, run, chosen) if chosen or not kinds else _all_kinds(county, kind, run, kinds)
     town = of_town(page)
-    return _of_town(made, run, chosen, kinds, town) if town else made
+    if town:
+        return _of_town(made, run, chosen, kinds, town)
+    notes = (*made.spec.notes, *_not_drawn(county, chosen))
+    return replace(made, spec=replace(made.spec, notes=notes))
+
+
+def _not_drawn(county: County, chosen: str) -> tuple[str, ...]:
+    """Facilities of a level that sheets of a county have no room for, but whose tables count them."""
+    role = role_of(county.project, county.roles, "facilities", "type", "level")
+    if role is None or not role.level_field:
+        return ()
+    rows = [one for one in role.layer.getFeatures() if not chosen or str(one[role.class_field]) == chosen]
+    levels = styles_of_values({one[role.level_field] for one in rows}, "level")
+    small = [found for one in rows if (found := levels[one[role.level_field]]) and found.min_scale]
+    if not small:
+        return ()
+    said = tr("{level}设施 {count} 处计入统计，比例尺小于 1:{scale} 的图上不绘。")
+    scale = f"{small[0].min_scale:,.0f}".replace(",", " ")
+    return (said.format(level=small[0].name, count=len(small), scale=scale),)
 
 
 def facility_kinds(run) -> list[str]:
