@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from qgis.core import QgsExpression, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import NULL, QgsExpression, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..county.roles import RoleSet
 from ..language import tr
@@ -58,7 +58,7 @@ def remediation_draft(
         facts,
         tr("县域生态修复和综合整治规划图"),
         _headline(results.zones),
-        remediation_notes(project, unverified_rules(project, results.mines)),
+        (*remediation_notes(project, unverified_rules(project, results.mines)), *_ties_note(results.mines)),
         remediation_themes(),
         crs or results.zones.crs().authid(),
     )
@@ -66,6 +66,12 @@ def remediation_draft(
     subjects = remediation_subjects(project, roles, results, within)
     layers = county_layers(project, roles, results.zones, subjects, TRUNK_ROADS)
     return Draft(spec, layers, (table,))
+
+
+def _ties_note(mines: QgsVectorLayer) -> tuple[str, ...]:
+    """Why a rank stands there twice and the next one is missing."""
+    ranks = [one["rank"] for one in mines.getFeatures() if one["rank"] not in (None, NULL)]
+    return (tr("治理次序相同的矿山为并列，其后的次序空缺。"),) if len(set(ranks)) < len(ranks) else ()
 
 
 def remediation_themes() -> tuple[Theme, ...]:

@@ -256,3 +256,9 @@ def test_the_three_spaces_are_those_of_the_run_that_the_panel_shows(training_cou
     assert cells(found.tables[0], 1)["桃坪镇"] == pytest.approx(areas["桃坪镇"] / 5, abs=0.51)
     assert "三条控制线与三类空间冲突 1 处、47.70 公顷" in found.notes[-1]
     assert "冲突" not in "".join(contents_of("spaces", county, page_of(county, "城关镇")).notes)
+
+
+def test_a_town_without_red_line_says_so_in_its_headline(training_county):
+    page = page_of(training_county, "康宁镇")
+    for name in ("control", "ecology"):
+        assert contents_of(name, training_county, page).headline == ("生态保护红线面积及占比", "0 公顷（没有）")

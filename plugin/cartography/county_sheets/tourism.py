@@ -109,6 +109,10 @@ def _nodes(role: Role, kinds: list[str], layer: QgsVectorLayer, view: View) -> N
     renderer = None
     if role.class_field:
         renderer = class_renderer(layer, role.class_field, NODE, view.factor, other=NODE, values=kinds)
+    if renderer and len(renderer.categories()) > 1:
+        for at, one in enumerate(renderer.categories()):
+            if one.label() == style(NODE).name:
+                renderer.updateCategoryLabel(at, tr("其他旅游节点"))
     if renderer and renderer.categories():
         layer.setRenderer(renderer)
     else:
@@ -143,6 +147,8 @@ def _nodes_table(nodes: Role | None, points: list[QgsFeature]) -> TableSpec | No
         value = said(one, nodes.class_field)
         found = meanings.get(value)
         held.setdefault(found.name if found else style(NODE).name, []).append(one)
+    if len(held) > 1 and style(NODE).name in held:
+        held[tr("其他旅游节点")] = held.pop(style(NODE).name)
     rows = tuple((kind, str(len(members)), named(members, nodes.name_field)) for kind, members in held.items())
     columns = (
         Column(tr("类型"), letters=6),

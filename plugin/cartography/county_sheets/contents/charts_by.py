@@ -14,7 +14,7 @@ from .classes import ClassAmount
 from .figures import decimals_for, shown
 
 MOST_BARS, MOST_SERIES = 16, 6
-REST = QColor(232, 234, 231)
+REST = QColor(164, 166, 165)  #: no colour of a class
 
 
 def bars_by_town(

@@ -35,7 +35,10 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
         ]
     chart = shares_by_town(tr("控制线占各乡镇面积（%）"), ground, known, tr("其他")) if _apart(known, ground) else None
     return SheetContents(
-        _headline(lines["redline"], ground), _notes(ground), tuple(tables), (chart,) if chart else ()
+        _headline(lines["redline"], ground, county.layer("redline") is not None),
+        _notes(ground),
+        tuple(tables),
+        (chart,) if chart else (),
     )
 
 
@@ -49,8 +52,8 @@ def _apart(lines: list[ClassAmount], ground) -> bool:
     return bool(lines) and bool(np.all(sum(one.by_place for one in lines) <= ground.areas / 1e4 * 1.0001))
 
 
-def _headline(redline: ClassAmount, ground) -> tuple[str, str]:
-    if not redline.amount:
+def _headline(redline: ClassAmount, ground: Ground, given: bool) -> tuple[str, str]:
+    if not redline.amount and (len(ground.names) > 1 or not given):
         return "", ""
     return tr("生态保护红线面积及占比"), area_and_share(redline.amount, ground.area / 1e4)
 

@@ -41,4 +41,4 @@ def contents(county: County, page: AtlasPage | None) -> SheetContents:
         tr("生态保护红线、自然保护地、水源保护区和生态空间相互重叠，各列面积不能相加。"),
         *overlap_note(county, ground),
     )
-    return SheetContents(headline if redline.sum() else ("", ""), notes, (table,), (chart,))
+    return SheetContents(headline if redline.sum() or len(ground.names) == 1 else ("", ""), notes, (table,), (chart,))

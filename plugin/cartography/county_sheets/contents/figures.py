@@ -62,6 +62,8 @@ def area_and_share(hectares: float, whole: float) -> str:
 
     One decimal from one per cent on: the second one may differ from that of the table, whose shares add up to 100.
     """
+    if not hectares:
+        return tr("0 公顷（没有）")
     if not whole:
         return area_said(hectares)
     share = 100 * hectares / whole
