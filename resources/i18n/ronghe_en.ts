@@ -6496,10 +6496,6 @@ near</translation>
         <translation>This sheet is indicative; levels follow natural breaks of a score of population, functions and centrality on the roads as they are; planners set the planned levels.</translation>
     </message>
     <message>
-        <source>联系强度按引力模型计算，只绘较强的联系，连线不是道路线位；占比为占全部联系的比例。</source>
-        <translation>Links are calculated by a gravity model, only the stronger ones are drawn and their lines are no roads; shares are of all links.</translation>
-    </message>
-    <message>
         <source>产业链联系</source>
         <translation>Links of industry chains</translation>
     </message>
@@ -8419,6 +8415,46 @@ Missing: {missing}</translation>
     <message>
         <source>图层“{name}”的数据源打不开（文件可能已移动、改名或删除，或数据库没有连上）；请在图层面板中右键该图层，用“更改数据源…”指到现在的文件，或改选图层。</source>
         <translation>The data source of the layer “{name}” cannot be opened: the file may have been moved, renamed or deleted, or the database is not connected. Right-click the layer in the layer panel and point “Change Data Source…” at the file, or choose another layer.</translation>
+    </message>
+    <message>
+        <source>0 公顷（没有）</source>
+        <translation>0 ha (none)</translation>
+    </message>
+    <message>
+        <source>标“建议”的生态廊道和生态带由软件提出，须由规划人员确认，不是已定的管控内容。</source>
+        <translation>Ecological corridors and belts marked as proposed come from the software; a planner must confirm them, and they control nothing yet.</translation>
+    </message>
+    <message>
+        <source>联系强度按引力模型计算，只绘最强的 {count} 条，连线不是道路线位；占比为占全部联系的比例。</source>
+        <translation>The strength of links comes from a gravity model; only the strongest are drawn ({count}). They do not follow roads; shares are of all links.</translation>
+    </message>
+    <message>
+        <source>{town}规划为{given}，计算为{computed}</source>
+        <translation>{town} is planned as &quot;{given}&quot; and computed as &quot;{computed}&quot;</translation>
+    </message>
+    <message>
+        <source>与其他图件所用的规划等级不同：{towns}。</source>
+        <translation>Other than the planned levels that other sheets use: {towns}.</translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{level}设施 {count} 处计入统计，比例尺小于 1:{scale} 的图上不绘。</source>
+        <translation>Facilities at this level ({level}): {count}. The figures count them; maps at scales smaller than 1:{scale} do not draw them.</translation>
+    </message>
+    <message>
+        <source>其他旅游节点</source>
+        <translation>Other tourism nodes</translation>
+    </message>
+    <message>
+        <source>治理次序相同的矿山为并列，其后的次序空缺。</source>
+        <translation>Mines with the same rank are tied; the rank after them is left out.</translation>
+    </message>
+    <message>
+        <source>设施级别（符号大小）</source>
+        <translation>Level of facilities (size of symbol)</translation>
     </message>
 </context>
 <context>
