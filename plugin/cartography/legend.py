@@ -160,12 +160,13 @@ def _lines_as_lines(node: QgsLayerTreeLayer, renderer: QgsFeatureRenderer) -> No
 
 
 def _types_before_levels(node: QgsLayerTreeLayer, renderer: QgsFeatureRenderer) -> None:
-    """QGIS lists the sizes, under a heading, ahead of the classes; a reader wants to know what before how large."""
+    """QGIS lists the sizes, under a heading, ahead of the classes; a reader wants to know what before how large. The
+    heading says that sizes are levels, for grey circles alone do not."""
     sizes = renderer.dataDefinedSizeLegend() if hasattr(renderer, "dataDefinedSizeLegend") else None
     if sizes:
         total = len(renderer.legendSymbolItems())
         first_class = 1 + len(sizes.classes())
-        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [*range(first_class, total), *range(1, first_class)])
+        QgsMapLayerLegendUtils.setLegendNodeOrder(node, [*range(first_class, total), *range(first_class)])
 
 
 def _occurs(layer, view: View) -> bool:

@@ -123,4 +123,4 @@ def test_corridors_of_the_structure_are_on_the_sheet_of_ecology(training_county,
     assert "生态廊道" not in texts_of(training_county, "ecology")
     structure_results.add_structure(training_county.project)
     county = county_of(training_county.project, training_county.facts)
-    assert {"总体格局", "生态廊道"} <= texts_of(county, "ecology")
+    assert {"总体格局", "生态廊道（建议）"} <= texts_of(county, "ecology")
