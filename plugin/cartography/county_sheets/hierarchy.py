@@ -212,4 +212,4 @@ def _other_levels(county: County, towns: list[TownOnSheet], levels: Levels) -> t
     ]
     if not differing:
         return ()
-    return (tr("与其他图件所用的规划等级不同：{towns}。").format(towns=tr("；").join(differing)),)
+    return (tr("与其他图件所用的规划等级不同：{towns}。").format(towns=listed(differing, len(differing))),)
