@@ -8437,10 +8437,6 @@ Missing: {missing}</translation>
         <translation>Other than the planned levels that other sheets use: {towns}.</translation>
     </message>
     <message>
-        <source>；</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{level}设施 {count} 处计入统计，比例尺小于 1:{scale} 的图上不绘。</source>
         <translation>Facilities at this level ({level}): {count}. The figures count them; maps at scales smaller than 1:{scale} do not draw them.</translation>
     </message>
