@@ -57,10 +57,12 @@ def _load_package(name: str, root: Path) -> None:
 
 
 if __name__ == "__main__":
+    status = 0
     try:
         main(sys.argv[1])
     except Exception:
         traceback.print_exc()
+        status = 1
     finally:
         sys.stderr.flush()
-        os._exit(0)  # QGIS may abort while Python takes its objects down
+        os._exit(status)  # QGIS may abort while Python takes its objects down

@@ -29,8 +29,6 @@ def deviation(values, group):
 def test_no_grouping_is_better(seed, count):
     chance = np.random.default_rng(seed)
     values = chance.choice([0.2, 0.5, 0.9, 1.5, 4.0, 4.1, 7.0, 7.7], 11) if seed % 2 else chance.gamma(1.0, 3.0, 11)
-    if len(np.unique(values)) < count:
-        pytest.skip("too few different values drawn")
     found = natural_breaks(values, count)
     assert deviation(values, found.group) == pytest.approx(least_deviation(values, count), abs=1e-9)
     assert len(np.unique(found.group)) == count
